@@ -1,0 +1,5 @@
+/** JSON text from plain values. The only package that knows the JSON library. */
+@NullMarked
+package dev.runbook.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.runbook.site;
+
+import dev.runbook.i18n.Language;
+import dev.runbook.site.view.Frame;
+import dev.runbook.site.view.RunbookView;
+import dev.runbook.site.view.SectionView;
+import java.util.SortedMap;
+
+/** Turns what pages show into HTML. May be called by several threads at once. */
+public interface Theme {
+    String runbook(RunbookView view);
+
+    String section(SectionView view);
+
+    /** The page for addresses that lead nowhere. */
+    String notFound(Frame frame);
+
+    /** The styles, scripts and pictures that pages refer to, by path from the site's root. */
+    SortedMap<String, byte[]> assets();
+
+    /** A text of the interface in a page's language ({@code section.runbooks}). */
+    String text(Language language, String key, Object... arguments);
+}
