@@ -102,7 +102,7 @@ final class ShellScan {
         String operator = code.substring(start, at);
         if (operator.equals("<<") || operator.equals("<<-")) {
             at = hereDocuments.delimiter(at, operator.endsWith("-"));
-        } else if (operator.endsWith("(") || at < code.length() && code.charAt(at) == '(') {
+        } else if (operator.endsWith("(") || (at < code.length() && code.charAt(at) == '(')) {
             position.expectCommand();
         } else {
             position.target();
