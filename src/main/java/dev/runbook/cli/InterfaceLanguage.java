@@ -1,0 +1,39 @@
+package dev.runbook.cli;
+
+import dev.runbook.i18n.Language;
+import java.util.List;
+import java.util.Map;
+
+/** The language that a person is spoken to in. */
+final class InterfaceLanguage {
+    /** As POSIX has it for messages: the first that is set decides, even where its language is none of ours. */
+    private static final List<String> VARIABLES = List.of("RUNBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG");
+
+    private InterfaceLanguage() {}
+
+    /**
+     * The language of {@code --lang}, else of the environment, else English. Looked for before the arguments are parsed:
+     * the parser's own complaints are in it too.
+     */
+    static Language of(List<String> args, Map<String, String> environment) {
+        Language language = ofEnvironment(environment);
+        for (int i = 0; i < args.size() && !args.get(i).equals("--"); i++) {
+            String arg = args.get(i);
+            if (arg.startsWith("--lang=")) {
+                language = Language.ofCode(arg.substring("--lang=".length())).orElse(language);
+            } else if (arg.equals("--lang") && i + 1 < args.size()) {
+                language = Language.ofCode(args.get(i + 1)).orElse(language);
+            }
+        }
+        return language;
+    }
+
+    private static Language ofEnvironment(Map<String, String> environment) {
+        return VARIABLES.stream()
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .flatMap(Language::ofLocaleName)
+                .orElse(Language.EN);
+    }
+}
