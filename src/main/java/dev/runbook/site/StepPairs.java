@@ -1,6 +1,7 @@
 package dev.runbook.site;
 
 import dev.runbook.model.Page;
+import dev.runbook.model.Role;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.Step;
 import dev.runbook.model.StepId;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * position. What is shown as a step is what would be carried out: the original's.
  */
 final class StepPairs {
-    private final Map<Step, Step> originals = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Step> originals = new IdentityHashMap<>();
     private final Map<StepId, Step> byId = new HashMap<>();
     private final Map<StepId, Integer> numbers = new HashMap<>();
 
@@ -24,11 +25,11 @@ final class StepPairs {
         int number = 0;
         for (Step step : steps) {
             byId.put(step.id(), step);
-            if (step.role() == dev.runbook.model.Role.EXEC) {
+            if (step.role() == Role.EXEC) {
                 numbers.put(step.id(), ++number);
             }
         }
-        if (shown != page.original()) {
+        if (shown.language() != page.original().language()) {
             pair(shown.steps(), steps);
         }
     }
@@ -36,8 +37,7 @@ final class StepPairs {
     private void pair(List<Step> shown, List<Step> steps) {
         for (int i = 0; i < shown.size(); i++) {
             Step step = shown.get(i);
-            Optional<Step> named =
-                    step.explicitId() ? Optional.ofNullable(byId.get(step.id())) : Optional.empty();
+            Optional<Step> named = step.explicitId() ? Optional.ofNullable(byId.get(step.id())) : Optional.empty();
             Step inPlace = i < steps.size() ? steps.get(i) : step;
             originals.put(step, named.orElse(inPlace));
         }

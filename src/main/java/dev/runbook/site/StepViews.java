@@ -58,9 +58,8 @@ final class StepViews {
                 .map(e -> e.exitStatus().orElse(0))
                 .orElse(step.options().exit());
         // A console's prompts say who runs it.
-        Optional<String> user = step.options()
-                .user()
-                .or(() -> form.name().equals("console") ? Optional.empty() : usualUser());
+        Optional<String> user =
+                step.options().user().or(() -> form.name().equals("console") ? Optional.empty() : usualUser());
         return new StepView(
                 step.id().name(),
                 pairs.number(step),
@@ -106,9 +105,8 @@ final class StepViews {
         if (expectation.lines().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(CodeHtml.plain(expectation.lines().stream()
-                .map(Expectation.Line::source)
-                .collect(Collectors.joining("\n"))));
+        return Optional.of(CodeHtml.plain(
+                expectation.lines().stream().map(Expectation.Line::source).collect(Collectors.joining("\n"))));
     }
 
     /**
