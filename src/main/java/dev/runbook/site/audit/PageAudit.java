@@ -115,7 +115,7 @@ final class PageAudit {
     }
 
     private void sourceSet(String value) {
-        for (String candidate : value.split(",")) {
+        for (String candidate : value.split(",", -1)) {
             resource(candidate.strip().split("\\s", 2)[0]);
         }
     }
