@@ -120,7 +120,7 @@ public final class ParameterUses {
             List<Use> uses = new ArrayList<>();
             for (ShellText text : shellTexts(step)) {
                 ShellScanner scanned = ShellScanner.scan(text.text());
-                for (ShellScanner.Reference reference : scanned.references()) {
+                for (ShellExpansions.Reference reference : scanned.references()) {
                     if (!scanned.assigned().contains(reference.name())) {
                         uses.add(new Use(
                                 reference.name(),
