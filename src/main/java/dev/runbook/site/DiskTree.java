@@ -5,7 +5,6 @@ import dev.runbook.source.Span;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -67,11 +66,11 @@ public final class DiskTree implements OutputTree {
             throw refused(SiteDiagnostic.OUT_NOT_A_SITE, out);
         }
         new Leftovers(target).remove();
-        Path staging = parent.resolve(Leftovers.prefix(target, "new")
-                + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet());
+        Path staging = parent.resolve(
+                Leftovers.prefix(target, "new") + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet());
         Files.createDirectory(staging);
-        FileChannel marker = FileChannel.open(
-                staging.resolve(MARKER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel marker =
+                FileChannel.open(staging.resolve(MARKER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         marker.write(StandardCharsets.UTF_8.encode(MARKER_TEXT));
         if (marker.tryLock() == null) {
             throw new IOException("cannot lock " + staging.resolve(MARKER));
@@ -123,7 +122,8 @@ public final class DiskTree implements OutputTree {
     }
 
     private Path place(String path) throws IOException {
-        boolean strange = Arrays.stream(path.split("/", -1)).anyMatch(p -> p.isEmpty() || p.equals(".") || p.equals(".."));
+        boolean strange =
+                Arrays.stream(path.split("/", -1)).anyMatch(p -> p.isEmpty() || p.equals(".") || p.equals(".."));
         Path place = staging.resolve(path).normalize();
         if (strange || path.equals(MARKER) || !place.startsWith(staging)) {
             throw new IOException("not a path inside a site: " + path);
@@ -138,45 +138,44 @@ public final class DiskTree implements OutputTree {
     @Override
     public void commit() throws IOException {
         for (int tries = 1; !committed; tries++) {
-            Path aside = out.resolveSibling(Leftovers.prefix(out, "old")
-                    + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet());
-            try {
-                Files.move(out, aside);
-            } catch (NoSuchFileException e) {
-                // Nothing was there, or another build is at this very place: then its site is replaced next.
-                aside = staging;
-            }
+            Path aside = out.resolveSibling(
+                    Leftovers.prefix(out, "old") + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet());
+            boolean moved = moveAside(aside);
             try {
                 Files.move(staging, out);
                 committed = true;
-            } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
-                if (tries == SWAP_TRIES) {
+            } catch (IOException e) {
+                // Another build may have put its site here since: then that one is replaced next.
+                if (!Files.exists(out, LinkOption.NOFOLLOW_LINKS) || tries == SWAP_TRIES) {
+                    putBack(aside, e);
                     throw e;
                 }
-            } catch (IOException e) {
-                restore(aside, e);
-                throw e;
-            } finally {
-                if (!aside.equals(staging)) {
-                    removeAside(aside);
-                }
+            }
+            if (moved) {
+                Leftovers.delete(aside);
             }
         }
     }
 
-    private void restore(Path aside, IOException because) {
+    private boolean moveAside(Path aside) throws IOException {
+        if (!isReplaceable(out)) {
+            throw refused(SiteDiagnostic.OUT_NOT_A_SITE, out);
+        }
         try {
-            if (!aside.equals(staging) && !Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(out, aside);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private void putBack(Path aside, IOException because) {
+        try {
+            if (Files.exists(aside) && !Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(aside, out);
             }
         } catch (IOException e) {
             because.addSuppressed(e);
-        }
-    }
-
-    private static void removeAside(Path aside) throws IOException {
-        if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
-            Leftovers.delete(aside);
         }
     }
 

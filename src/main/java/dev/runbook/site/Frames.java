@@ -119,8 +119,7 @@ final class Frames {
 
     private List<Link> alternates(Place place, Function<Language, String> path) {
         return site.config().languages().stream()
-                .map(l -> new Link(
-                        l.code(), place.linkTo(SitePaths.encode(path.apply(l))), l == place.language()))
+                .map(l -> new Link(l.code(), place.linkTo(SitePaths.encode(path.apply(l))), l == place.language()))
                 .toList();
     }
 
@@ -134,6 +133,7 @@ final class Frames {
     private Optional<String> edit(Runbook shown) {
         return site.config()
                 .editUrl()
-                .map(url -> url.replace("{path}", SitePaths.encode(shown.source().name())));
+                .map(url ->
+                        url.replace("{path}", SitePaths.encode(shown.source().name())));
     }
 }

@@ -83,7 +83,9 @@ final class Leftovers {
             return false;
         } catch (NoSuchFileException e) {
             try {
-                return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(GRACE));
+                return Files.getLastModifiedTime(folder)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(GRACE));
             } catch (NoSuchFileException gone) {
                 return false;
             }

@@ -37,8 +37,7 @@ final class ListPages {
         List<Group> groups = front ? sections(place) : folders(node, place);
         Frame frame = frames.of(node, place, text.contents());
         return site.theme()
-                .section(new SectionView(
-                        frame, front, node.isTranslated(place.language()), text.parts(), groups));
+                .section(new SectionView(frame, front, node.isTranslated(place.language()), text.parts(), groups));
     }
 
     private List<Group> sections(Place place) {
@@ -113,8 +112,7 @@ final class ListPages {
         Link all = Link.to(
                 site.theme().text(language, "tags"),
                 place.linkTo(SitePaths.encode(site.paths().tags(language))));
-        Frame frame =
-                frames.alone(title, place, l -> site.paths().tag(tag.slug(), l), List.of(home(place), all));
+        Frame frame = frames.alone(title, place, l -> site.paths().tag(tag.slug(), l), List.of(home(place), all));
         List<Group> groups =
                 group(Optional.empty(), tag.nodes(), place).stream().toList();
         return site.theme().section(new SectionView(frame, false, true, List.of(), groups));

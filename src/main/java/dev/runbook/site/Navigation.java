@@ -52,7 +52,9 @@ final class Navigation {
 
     private static Link link(Node node, Place place, Optional<Node> shown) {
         return new Link(
-                node.title(place.language()), node.linkFrom(place), shown.filter(node::equals).isPresent());
+                node.title(place.language()),
+                node.linkFrom(place),
+                shown.filter(node::equals).isPresent());
     }
 
     private static <T> List<T> around(List<T> list, int at) {
@@ -81,7 +83,9 @@ final class Navigation {
     private Optional<Node> front(String folder, Node node) {
         return folder.isEmpty()
                 ? Optional.empty()
-                : structure.node(new dev.runbook.model.RunbookId(folder + "/index")).filter(n -> !n.equals(node));
+                : structure
+                        .node(new dev.runbook.model.RunbookId(folder + "/index"))
+                        .filter(n -> !n.equals(node));
     }
 
     /** The page read before this one. */

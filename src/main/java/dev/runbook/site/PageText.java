@@ -1,7 +1,6 @@
 package dev.runbook.site;
 
 import dev.runbook.check.Translations;
-import dev.runbook.i18n.Language;
 import dev.runbook.model.Block;
 import dev.runbook.model.Listing;
 import dev.runbook.model.Page;
@@ -46,8 +45,7 @@ record PageText(List<Part> parts, List<Toc> contents) {
             this.shown = shown;
             this.prose = new ProseHtml(site, shown, place);
             this.steps = new StepViews(site, page, shown, place);
-            Language language = shown.language();
-            this.outdated = language == page.original().language() ? Set.of() : Translations.outdated(page, language);
+            this.outdated = Translations.outdated(page, shown.language());
         }
 
         PageText build() {

@@ -57,7 +57,8 @@ final class ProseHtml {
             @Override
             public String page(Resolved.ToPage page) {
                 String path = SitePaths.encode(site.paths().page(page.page(), place.language()));
-                String fragment = page.fragment().map(f -> "#" + SitePaths.encode(f)).orElse("");
+                String fragment =
+                        page.fragment().map(f -> "#" + SitePaths.encode(f)).orElse("");
                 return place.linkTo(path) + fragment;
             }
 

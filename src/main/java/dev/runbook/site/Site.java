@@ -1,27 +1,26 @@
 package dev.runbook.site;
 
+import dev.runbook.check.Resolved;
 import dev.runbook.i18n.Language;
 import dev.runbook.model.Handbook;
 import dev.runbook.model.Html;
-import dev.runbook.model.Located;
 import dev.runbook.model.Page;
 import dev.runbook.model.Prose;
 import dev.runbook.model.Runbook;
+import dev.runbook.model.RunbookId;
 import dev.runbook.model.Section;
-import dev.runbook.check.Resolved;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -71,12 +70,11 @@ public final class Site {
             }
             for (Node node : site.structure().order()) {
                 Optional<Page> page = node.page();
-                Optional<String> source =
-                        page.map(p -> p.in(language).orElse(p.original()).source().name());
+                Optional<String> source = page.map(
+                        p -> p.in(language).orElse(p.original()).source().name());
                 boolean runbook = node.kind() == Node.Kind.RUNBOOK && page.isPresent();
-                Function<Place, String> renderer = runbook
-                        ? p -> runbooks.render(node, page.orElseThrow(), p)
-                        : p -> lists.render(node, p);
+                Function<Place, String> renderer =
+                        runbook ? p -> runbooks.render(node, page.orElseThrow(), p) : p -> lists.render(node, p);
                 add(language, node.path(language), source, renderer);
             }
         }
@@ -95,13 +93,6 @@ public final class Site {
                 diagnostics.add(Diagnostic.of(SiteDiagnostic.PATH_TAKEN, Span.startOf(asset), asset));
             }
         }
-        Set<String> folders = new HashSet<>();
-        site.structure().sections().forEach(s -> folders.add(s.folder()));
-        for (Located<String> section : site.config().sections()) {
-            if (!folders.contains(section.value())) {
-                diagnostics.add(Diagnostic.of(SiteDiagnostic.UNKNOWN_SECTION, section.span(), section.value()));
-            }
-        }
     }
 
     /** What keeps the handbook from being a site: two things at one place. */
@@ -111,7 +102,7 @@ public final class Site {
 
     /** The paths of all pages, from the site's root. */
     public Set<String> pages() {
-        return java.util.Collections.unmodifiableSet(entries.keySet());
+        return Collections.unmodifiableSet(entries.keySet());
     }
 
     /** A page's HTML; empty if there is no such page. */
@@ -125,29 +116,34 @@ public final class Site {
     }
 
     /** The pages that a runbook has, one in each language. */
-    public List<String> pagesOf(dev.runbook.model.RunbookId id) {
+    public List<String> pagesOf(RunbookId id) {
         return site.config().languages().stream()
                 .map(l -> site.paths().page(id, l))
                 .filter(entries::containsKey)
                 .toList();
     }
 
+    /** The path of the site's address, with a last {@code /}; empty where the address is unknown. */
+    public String basePath() {
+        return site.config().baseUrl().map(Frames::pathOf).orElse("");
+    }
+
     /** All files that are no pages and come from no asset: styles, scripts, sitemap. */
     public SortedMap<String, byte[]> files() {
-        return java.util.Collections.unmodifiableSortedMap(files);
+        return Collections.unmodifiableSortedMap(files);
     }
 
     /**
      * The handbook's other files that a page links to or shows. Only these are published: what happens to lie in the
      * folder may not be meant for all.
      */
-    public SortedSet<String> linkedAssets() {
-        SortedSet<String> linked = new TreeSet<>();
+    public Set<String> linkedAssets() {
+        Set<String> linked = new TreeSet<>();
         for (Page page : site.handbook().pages().values()) {
             Stream.concat(Stream.of(page.original()), page.translations().values().stream())
                     .forEach(r -> targets(r).forEach(t -> asset(r, t).ifPresent(linked::add)));
         }
-        return linked;
+        return Collections.unmodifiableSet(linked);
     }
 
     private static Stream<Html.Target> targets(Runbook runbook) {
@@ -155,9 +151,8 @@ public final class Site {
     }
 
     private static Stream<Html.Target> targets(Section section) {
-        Stream<Html> prose = section.blocks().stream()
-                .filter(Prose.class::isInstance)
-                .map(b -> ((Prose) b).html());
+        Stream<Html> prose =
+                section.blocks().stream().filter(Prose.class::isInstance).map(b -> ((Prose) b).html());
         return Stream.concat(Stream.of(section.titleHtml()), prose).flatMap(h -> h.targets().stream());
     }
 

@@ -67,7 +67,7 @@ final class Sitemap {
     private Optional<LocalDate> lastChange(Node node, Language language) {
         return node.page()
                 .flatMap(p -> p.in(language))
-                .flatMap(r -> Optional.ofNullable(
-                        site.lastChanges().get(r.source().name())));
+                .flatMap(r ->
+                        Optional.ofNullable(site.lastChanges().get(r.source().name())));
     }
 }

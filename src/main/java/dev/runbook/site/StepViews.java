@@ -5,7 +5,6 @@ import dev.runbook.model.Action;
 import dev.runbook.model.Expectation;
 import dev.runbook.model.Page;
 import dev.runbook.model.Parameter;
-import dev.runbook.model.Role;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.Section;
 import dev.runbook.model.Step;
@@ -28,7 +27,7 @@ final class StepViews {
     private final SiteContext site;
     private final Page page;
     private final Place place;
-    private final StepPairs pairs;
+    private final PageSteps steps;
     private final Set<String> parameters = new HashSet<>();
     private final Map<StepId, String> sectionTitles = new HashMap<>();
 
@@ -36,18 +35,18 @@ final class StepViews {
         this.site = site;
         this.page = page;
         this.place = place;
-        this.pairs = new StepPairs(page, shown);
+        this.steps = new PageSteps(page, shown);
         for (Parameter parameter : page.original().frontMatter().params()) {
             parameters.add(parameter.name());
         }
         for (Section section : shown.sections()) {
-            section.steps().forEach(s -> sectionTitles.put(pairs.original(s).id(), section.title()));
+            section.steps().forEach(s -> sectionTitles.put(steps.original(s).id(), section.title()));
         }
     }
 
     /** The part that stands for a step of the shown version. */
     Part view(Step shown) {
-        Step step = pairs.original(shown);
+        Step step = steps.original(shown);
         return step.isManual() || shown.isManual() ? new Part.Box(step.id().name()) : view(step, shown);
     }
 
@@ -58,20 +57,19 @@ final class StepViews {
                 .map(e -> e.exitStatus().orElse(0))
                 .orElse(step.options().exit());
         // A console's prompts say who runs it.
-        Optional<String> user = step.options()
-                .user()
-                .or(() -> form.name().equals("console") ? Optional.empty() : usualUser());
+        Optional<String> user =
+                step.options().user().or(() -> form.name().equals("console") ? Optional.empty() : usualUser());
         return new StepView(
                 step.id().name(),
-                pairs.number(step),
+                steps.number(step),
                 step.role().name().toLowerCase(Locale.ROOT),
                 form.name(),
                 user,
                 form.target(),
                 StepFacts.of(step.options(), step.action(), site.theme(), place.language()),
                 shown.options().danger().or(() -> step.options().danger()),
-                step.undoes().flatMap(pairs::byId).map(this::link),
-                undoneBy(step),
+                step.undoes().flatMap(steps::byId).map(this::link),
+                steps.undoneBy(step).stream().map(this::link).toList(),
                 CodeHtml.of(form.language(), step.action().code(), uses(step)),
                 step.expectation().flatMap(StepViews::expected),
                 status == 0 ? Optional.empty() : Optional.of(status));
@@ -79,16 +77,6 @@ final class StepViews {
 
     private Optional<String> usualUser() {
         return page.original().frontMatter().user().map(u -> u.value());
-    }
-
-    private List<Link> undoneBy(Step step) {
-        if (step.role() == Role.UNDO) {
-            return List.of();
-        }
-        return page.original().steps().stream()
-                .filter(s -> s.undoes().filter(step.id()::equals).isPresent())
-                .map(this::link)
-                .toList();
     }
 
     /** A link to a step of this page; a derived id means nothing to a reader, so that its heading stands for it. */
@@ -106,9 +94,8 @@ final class StepViews {
         if (expectation.lines().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(CodeHtml.plain(expectation.lines().stream()
-                .map(Expectation.Line::source)
-                .collect(Collectors.joining("\n"))));
+        return Optional.of(CodeHtml.plain(
+                expectation.lines().stream().map(Expectation.Line::source).collect(Collectors.joining("\n"))));
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.runbook.site.Node.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,7 +105,13 @@ final class StructureBuilder {
     private Node node(RunbookId id, Kind kind, Optional<Page> page, int section) {
         Map<Language, String> encoded = byLanguage(l -> SitePaths.encode(paths.page(id, l)));
         return new Node(
-                id, kind, page, section, byLanguage(l -> title(id, page, l)), byLanguage(l -> paths.page(id, l)), encoded);
+                id,
+                kind,
+                page,
+                section,
+                byLanguage(l -> title(id, page, l)),
+                byLanguage(l -> paths.page(id, l)),
+                encoded);
     }
 
     private Map<Language, String> byLanguage(Function<Language, String> value) {
@@ -119,7 +124,8 @@ final class StructureBuilder {
 
     /** A front page that gives itself no title has its folder's name, not the file's. */
     private String title(RunbookId id, Optional<Page> page, Language language) {
-        String written = page.map(p -> p.in(language).orElse(p.original()).title()).orElse(INDEX);
+        String written =
+                page.map(p -> p.in(language).orElse(p.original()).title()).orElse(INDEX);
         if (!id.isIndex() || !written.equals(INDEX)) {
             return written;
         }
