@@ -1,0 +1,99 @@
+package dev.runbook.check;
+
+import dev.runbook.i18n.DisplayWidth;
+import dev.runbook.i18n.Language;
+import dev.runbook.model.Html;
+import dev.runbook.model.Page;
+import dev.runbook.model.Prose;
+import dev.runbook.model.Runbook;
+import dev.runbook.model.Section;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds Japanese that does not come out as it was meant. */
+final class ProseChecks {
+    private static final Pattern HALF_WIDTH = Pattern.compile("[\\uFF66-\\uFF9F]+");
+
+    private final Runbook runbook;
+    private final Findings findings;
+
+    private ProseChecks(Runbook runbook, Findings findings) {
+        this.runbook = runbook;
+        this.findings = findings;
+    }
+
+    static void check(Page page, Findings findings) {
+        Stream.concat(Stream.of(page.original()), page.translations().values().stream())
+                .filter(r -> r.language() == Language.JA)
+                .forEach(r -> new ProseChecks(r, findings).check());
+    }
+
+    private void check() {
+        for (ProseText text : ProseText.of(runbook)) {
+            LiteralEmphasis.check(text, findings);
+            Brackets.check(text, findings);
+            halfWidth(text);
+            if (text.markdown().indexOf('`') >= 0) {
+                code(text);
+            }
+        }
+        for (Section section : runbook.sections()) {
+            urls(section.titleHtml());
+            for (Prose prose : Blocks.prose(section)) {
+                urls(prose.html());
+            }
+        }
+    }
+
+    private void halfWidth(ProseText text) {
+        Matcher matcher = HALF_WIDTH.matcher(text.plain());
+        while (matcher.find()) {
+            String wide = java.text.Normalizer.normalize(matcher.group(), java.text.Normalizer.Form.NFKC);
+            findings.add(
+                    CheckCode.HALF_WIDTH_KATAKANA,
+                    text.places().span(matcher.start(), matcher.end()),
+                    matcher.group(),
+                    wide);
+        }
+    }
+
+    /** Full-width characters beside ASCII in inline code, which readers copy too. */
+    private void code(ProseText text) {
+        String markdown = text.markdown();
+        for (int at = 0; at < markdown.length(); at++) {
+            char c = markdown.charAt(at);
+            boolean masked = text.plain().charAt(at) != c;
+            if (c > 0x7F && masked && FullWidth.isMistake(markdown, at) && besideAscii(markdown, at)) {
+                findings.add(
+                        CheckCode.FULL_WIDTH_CODE,
+                        text.places().span(at, at + 1),
+                        FullWidth.name(c),
+                        FullWidth.meant(c));
+            }
+        }
+    }
+
+    private static boolean besideAscii(String text, int at) {
+        return isAscii(text, at - 1) || isAscii(text, at + 1);
+    }
+
+    private static boolean isAscii(String text, int at) {
+        char c = at >= 0 && at < text.length() ? text.charAt(at) : '`';
+        return c > ' ' && c < 0x7F && c != '`';
+    }
+
+    private void urls(Html html) {
+        for (Html.Piece piece : html.pieces()) {
+            if (piece instanceof Html.Target target && swallows(target.destination())) {
+                findings.add(CheckCode.URL_WITH_TEXT, target.span(), target.destination());
+            }
+        }
+    }
+
+    /** Whether Japanese punctuation is in it: that is a sentence, while 日本 may be a path. */
+    private static boolean swallows(String url) {
+        return Destinations.isExternal(url)
+                && url.codePoints().anyMatch(c -> "、。「」『』（）・！？，．\u3000".indexOf(c) >= 0 && DisplayWidth.isWide(c));
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the static checks. */
+@org.jspecify.annotations.NullMarked
+package dev.runbook.check;
