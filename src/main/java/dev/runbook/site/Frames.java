@@ -1,0 +1,139 @@
+package dev.runbook.site;
+
+import dev.runbook.i18n.Language;
+import dev.runbook.model.Runbook;
+import dev.runbook.site.view.Frame;
+import dev.runbook.site.view.Link;
+import dev.runbook.site.view.Toc;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What surrounds the main part of each page. */
+final class Frames {
+    private final SiteContext site;
+    private final Navigation navigation;
+
+    Frames(SiteContext site) {
+        this.site = site;
+        this.navigation = new Navigation(site.structure());
+    }
+
+    /** Around a node's page. */
+    Frame of(Node node, Place place, List<Toc> contents) {
+        Language language = place.language();
+        Optional<Runbook> shown = node.page().map(p -> p.in(language).orElse(p.original()));
+        boolean translated = node.isTranslated(language);
+        return new Frame(
+                language,
+                shown.map(Runbook::language).orElse(language),
+                site.siteTitle(language),
+                node.title(language),
+                description(node, shown, language),
+                place.root(),
+                site.structure().front().linkFrom(place),
+                alternates(place, node::path),
+                site.address(SitePaths.encode(place.path())),
+                absoluteAlternates(place, node::path),
+                navigation.sections(place, Optional.of(node)),
+                navigation.breadcrumbs(place, node),
+                contents,
+                navigation.before(place, node),
+                navigation.after(place, node),
+                shown.flatMap(this::edit),
+                shown.map(r -> site.lastChanges().get(r.source().name())).map(LocalDate::toString),
+                translated);
+    }
+
+    /** Around a page that is in no section; {@code path} is its path in each language. */
+    Frame alone(String title, Place place, Function<Language, String> path, List<Link> breadcrumbs) {
+        Language language = place.language();
+        return new Frame(
+                language,
+                language,
+                site.siteTitle(language),
+                title,
+                "",
+                place.root(),
+                site.structure().front().linkFrom(place),
+                alternates(place, path),
+                site.address(SitePaths.encode(place.path())),
+                absoluteAlternates(place, path),
+                navigation.sections(place, Optional.empty()),
+                breadcrumbs,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+    }
+
+    /** Around the page for addresses that lead nowhere. It is no page of its own: it has no address. */
+    Frame notFound() {
+        Language language = site.config().primary();
+        String root = site.config().baseUrl().map(Frames::pathOf).orElse("");
+        Place place = Place.anywhere(language, SitePaths.NOT_FOUND, root);
+        Frame frame = alone(
+                site.theme().text(language, "not-found.title"),
+                place,
+                site.structure().front()::path,
+                List.of());
+        return new Frame(
+                language,
+                language,
+                frame.siteTitle(),
+                frame.title(),
+                "",
+                root,
+                frame.home(),
+                frame.alternates(),
+                Optional.empty(),
+                List.of(),
+                frame.navigation(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /** The path of an absolute address, with a last {@code /}. */
+    static String pathOf(String address) {
+        int host = address.indexOf("://");
+        int slash = host < 0 ? -1 : address.indexOf('/', host + 3);
+        return slash < 0 ? "/" : address.substring(slash);
+    }
+
+    private String description(Node node, Optional<Runbook> shown, Language language) {
+        Optional<String> written =
+                shown.flatMap(r -> r.frontMatter().description()).map(d -> d.value());
+        if (written.isPresent() || node.kind() != Node.Kind.FRONT) {
+            return written.orElse("");
+        }
+        return site.config().description().getOrDefault(language, "");
+    }
+
+    private List<Link> alternates(Place place, Function<Language, String> path) {
+        return site.config().languages().stream()
+                .map(l -> new Link(l.code(), place.linkTo(SitePaths.encode(path.apply(l))), l == place.language()))
+                .toList();
+    }
+
+    private List<Link> absoluteAlternates(Place place, Function<Language, String> path) {
+        return site.config().languages().stream()
+                .flatMap(l -> site.address(SitePaths.encode(path.apply(l))).stream()
+                        .map(address -> new Link(l.code(), address, l == place.language())))
+                .toList();
+    }
+
+    private Optional<String> edit(Runbook shown) {
+        return site.config()
+                .editUrl()
+                .map(url ->
+                        url.replace("{path}", SitePaths.encode(shown.source().name())));
+    }
+}

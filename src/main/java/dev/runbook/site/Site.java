@@ -1,0 +1,172 @@
+package dev.runbook.site;
+
+import dev.runbook.check.Resolved;
+import dev.runbook.i18n.Language;
+import dev.runbook.model.Handbook;
+import dev.runbook.model.Html;
+import dev.runbook.model.Located;
+import dev.runbook.model.Page;
+import dev.runbook.model.Prose;
+import dev.runbook.model.Runbook;
+import dev.runbook.model.RunbookId;
+import dev.runbook.model.Section;
+import dev.runbook.source.Diagnostic;
+import dev.runbook.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A handbook as a site: which pages there are, and each page's HTML on request. Making one takes time linear in the
+ * number of pages and renders none; the builder writes all of them, a server only those that are asked for, and both get
+ * the same bytes. Immutable; may be used by several threads at once.
+ */
+public final class Site {
+    /**
+     * A page that can be rendered.
+     *
+     * @param source the file that a person would edit; empty where there is none
+     */
+    private record Entry(Place place, Optional<String> source, Function<Place, String> renderer) {}
+
+    private final SiteContext site;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    /** @param lastChanges when source files were last changed, by their path in the handbook; as far as that is known */
+    public Site(Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges) {
+        this.site = SiteContext.of(handbook, theme, lastChanges);
+        Sitemap sitemap = new Sitemap(site);
+        files.putAll(theme.assets());
+        files.put("robots.txt", sitemap.robots().getBytes(StandardCharsets.UTF_8));
+        sitemap.xml().ifPresent(xml -> files.put("sitemap.xml", xml.getBytes(StandardCharsets.UTF_8)));
+        addPages();
+        checkPlaces();
+    }
+
+    private void addPages() {
+        Frames frames = new Frames(site);
+        RunbookPages runbooks = new RunbookPages(site, frames);
+        ListPages lists = new ListPages(site, frames);
+        Language primary = site.config().primary();
+        add(primary, SitePaths.NOT_FOUND, Optional.empty(), p -> site.theme().notFound(frames.notFound()));
+        for (Language language : site.config().languages()) {
+            if (!site.structure().tags().isEmpty()) {
+                add(language, site.paths().tags(language), Optional.empty(), lists::tags);
+            }
+            for (Tag tag : site.structure().tags()) {
+                add(language, site.paths().tag(tag.slug(), language), Optional.empty(), p -> lists.tag(tag, p));
+            }
+            for (Node node : site.structure().order()) {
+                Optional<Page> page = node.page();
+                Optional<String> source = page.map(
+                        p -> p.in(language).orElse(p.original()).source().name());
+                boolean runbook = node.kind() == Node.Kind.RUNBOOK && page.isPresent();
+                Function<Place, String> renderer =
+                        runbook ? p -> runbooks.render(node, page.orElseThrow(), p) : p -> lists.render(node, p);
+                add(language, node.path(language), source, renderer);
+            }
+        }
+    }
+
+    private void add(Language language, String path, Optional<String> source, Function<Place, String> renderer) {
+        Entry entry = new Entry(Place.of(language, path), source, renderer);
+        if (files.containsKey(path) || entries.putIfAbsent(path, entry) != null) {
+            diagnostics.add(Diagnostic.of(SiteDiagnostic.PATH_TAKEN, Span.startOf(source.orElse(path)), path));
+        }
+    }
+
+    private void checkPlaces() {
+        for (String asset : site.handbook().assets()) {
+            if (files.containsKey(asset) || entries.containsKey(asset)) {
+                diagnostics.add(Diagnostic.of(SiteDiagnostic.PATH_TAKEN, Span.startOf(asset), asset));
+            }
+        }
+        Set<String> folders = new HashSet<>();
+        site.structure().sections().forEach(s -> folders.add(s.folder()));
+        for (Located<String> section : site.config().sections()) {
+            if (!folders.contains(section.value())) {
+                diagnostics.add(Diagnostic.of(SiteDiagnostic.UNKNOWN_SECTION, section.span(), section.value()));
+            }
+        }
+    }
+
+    /** What keeps the handbook from being a site: two things at one place. */
+    public List<Diagnostic> diagnostics() {
+        return List.copyOf(diagnostics);
+    }
+
+    /** The paths of all pages, from the site's root. */
+    public Set<String> pages() {
+        return Collections.unmodifiableSet(entries.keySet());
+    }
+
+    /** A page's HTML; empty if there is no such page. */
+    public Optional<String> render(String path) {
+        return Optional.ofNullable(entries.get(path)).map(e -> e.renderer().apply(e.place()));
+    }
+
+    /** The source file that a page is made from, relative to the handbook's folder; empty where there is none. */
+    public Optional<String> source(String path) {
+        return Optional.ofNullable(entries.get(path)).flatMap(Entry::source);
+    }
+
+    /** The pages that a runbook has, one in each language. */
+    public List<String> pagesOf(RunbookId id) {
+        return site.config().languages().stream()
+                .map(l -> site.paths().page(id, l))
+                .filter(entries::containsKey)
+                .toList();
+    }
+
+    /** The path of the site's address, with a last {@code /}; empty where the address is unknown. */
+    public String basePath() {
+        return site.config().baseUrl().map(Frames::pathOf).orElse("");
+    }
+
+    /** All files that are no pages and come from no asset: styles, scripts, sitemap. */
+    public SortedMap<String, byte[]> files() {
+        return Collections.unmodifiableSortedMap(files);
+    }
+
+    /**
+     * The handbook's other files that a page links to or shows. Only these are published: what happens to lie in the
+     * folder may not be meant for all.
+     */
+    public Set<String> linkedAssets() {
+        Set<String> linked = new TreeSet<>();
+        for (Page page : site.handbook().pages().values()) {
+            Stream.concat(Stream.of(page.original()), page.translations().values().stream())
+                    .forEach(r -> targets(r).forEach(t -> asset(r, t).ifPresent(linked::add)));
+        }
+        return Collections.unmodifiableSet(linked);
+    }
+
+    private static Stream<Html.Target> targets(Runbook runbook) {
+        return runbook.sections().stream().flatMap(Site::targets);
+    }
+
+    private static Stream<Html.Target> targets(Section section) {
+        Stream<Html> prose =
+                section.blocks().stream().filter(Prose.class::isInstance).map(b -> ((Prose) b).html());
+        return Stream.concat(Stream.of(section.titleHtml()), prose).flatMap(h -> h.targets().stream());
+    }
+
+    private Optional<String> asset(Runbook from, Html.Target target) {
+        Resolved resolved = site.links().resolve(from, target.destination());
+        return resolved instanceof Resolved.ToAsset asset ? Optional.of(asset.path()) : Optional.empty();
+    }
+}

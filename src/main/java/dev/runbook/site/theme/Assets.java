@@ -1,0 +1,129 @@
+package dev.runbook.site.theme;
+
+import dev.runbook.i18n.Language;
+import dev.runbook.i18n.Messages;
+import dev.runbook.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files that pages refer to. The small sources under {@code /site-theme/} are named here one by one, not found by
+ * listing a folder: a folder inside a jar has no listing to rely on, and the order of styles matters.
+ */
+final class Assets {
+    private static final String FOLDER = "assets/";
+
+    /** Each file of the site, by the sources that it is made of, in this order. */
+    static final Map<String, List<String>> SOURCES = Map.of(
+            "site.css",
+            List.of(
+                    "css/tokens.css",
+                    "css/base.css",
+                    "css/icons.css",
+                    "css/layout.css",
+                    "css/navigation.css",
+                    "css/prose.css",
+                    "css/page.css",
+                    "css/code.css",
+                    "css/step.css",
+                    "css/params.css",
+                    "css/cards.css",
+                    "css/print.css"),
+            "dark.css",
+            List.of("css/dark.css"),
+            "boot.js",
+            List.of("js/boot.js"),
+            "site.js",
+            List.of(
+                    "js/shared.js",
+                    "js/theme.js",
+                    "js/nav.js",
+                    "js/toc.js",
+                    "js/quote.js",
+                    "js/params.js",
+                    "js/copy.js",
+                    "js/tasks.js"),
+            "favicon.svg",
+            List.of("favicon.svg"));
+
+    private final SortedMap<String, byte[]> files;
+    private final Map<String, String> addresses;
+
+    private Assets(SortedMap<String, byte[]> files, Map<String, String> addresses) {
+        this.files = Collections.unmodifiableSortedMap(files);
+        this.addresses = addresses;
+    }
+
+    static Assets load() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Map<String, String> addresses = new TreeMap<>();
+        SOURCES.forEach((name, sources) -> {
+            StringBuilder text = new StringBuilder(name.equals("site.js") ? scriptTexts() : "");
+            sources.forEach(source -> text.append(read(source)));
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            files.put(FOLDER + name, bytes);
+            addresses.put(name, FOLDER + name + "?v=" + digest(bytes));
+        });
+        return new Assets(files, addresses);
+    }
+
+    /** By path from the site's root. */
+    SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    /** Where a file is, from the site's root. */
+    String address(String name) {
+        String address = addresses.get(name);
+        if (address == null) {
+            throw new IllegalArgumentException("no asset " + name);
+        }
+        return address;
+    }
+
+    /** The texts that scripts show, in all languages: the file is the same for every page and loaded once. */
+    private static String scriptTexts() {
+        SortedMap<String, Object> byLanguage = new TreeMap<>();
+        for (Language language : Language.values()) {
+            Messages messages = JteTheme.texts(language);
+            SortedMap<String, String> texts = new TreeMap<>();
+            for (String key : messages.keys()) {
+                if (key.startsWith("js.")) {
+                    messages.find(key).ifPresent(text -> texts.put(key.substring("js.".length()), text));
+                }
+            }
+            byLanguage.put(language.code(), texts);
+        }
+        return "'use strict';\nconst runbook = {texts: " + Json.compact(byLanguage) + "};\n";
+    }
+
+    private static String read(String source) {
+        try (InputStream in = Assets.class.getResourceAsStream("/site-theme/" + source)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its file site-theme/" + source);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

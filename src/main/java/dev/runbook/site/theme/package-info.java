@@ -1,0 +1,9 @@
+/**
+ * How the site looks: typed jte templates ({@code site-theme/templates}), styles and scripts ({@code site-theme/static}),
+ * and the texts of the interface. Gets views that are ready to be laid out; knows nothing of handbooks, steps or files,
+ * and reads nothing but its own class path.
+ */
+@NullMarked
+package dev.runbook.site.theme;
+
+import org.jspecify.annotations.NullMarked;
