@@ -1,6 +1,6 @@
 /**
- * The use cases: what the command line's commands do, without the command line. Nothing here prints, exits or knows of
- * arguments.
+ * The use cases, one class each: what the command line offers, without words, options and terminals. Knows the folders
+ * and files that it is told to work on, and nothing of the process that it runs in.
  */
 @NullMarked
 package dev.runbook.app;
