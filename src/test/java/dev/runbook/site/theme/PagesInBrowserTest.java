@@ -255,7 +255,7 @@ class PagesInBrowserTest {
     void touchTargetsAreLargeEnough() {
         Page page = open(390, SampleSite.RUNBOOK);
         Object small = page.evaluate(
-                "[...document.querySelectorAll('button, summary, .tick, .meta a, .breadcrumbs a, input')]"
+                "[...document.querySelectorAll('button, summary, .tick, .page-meta a, .breadcrumbs a, input')]"
                         + ".filter(e => e.checkVisibility()).map(e => [e.className || e.tagName, e.getBoundingClientRect()])"
                         + ".filter(([name, box]) => box.width && (box.width < 24 || box.height < 24)).map(([name]) => name)");
         assertEquals(List.of("box"), small, "the box of a manual step stands in a label that is large enough");
