@@ -180,6 +180,11 @@ class PagesInBrowserTest {
         page.navigate(server.address(SampleSite.RUNBOOK));
         page.waitForTimeout(300);
         assertEquals(0.0, ((Number) page.evaluate("window.shift")).doubleValue(), 0.001);
+        page.locator("#install-package .tick").click();
+        page.reload();
+        page.evaluate("scrollTo(0, 0)");
+        page.waitForTimeout(300);
+        assertEquals(0.0, ((Number) page.evaluate("window.shift")).doubleValue(), 0.001, "with ticks");
     }
 
     @Test
