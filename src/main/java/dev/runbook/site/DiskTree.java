@@ -98,13 +98,21 @@ public final class DiskTree implements OutputTree {
         }
     }
 
+    /** Looks several times: between two looks, another build may put its site there. */
     private static boolean isReplaceable(Path folder) throws IOException {
-        if (!Files.exists(folder) || Files.exists(folder.resolve(MARKER))) {
-            return true;
+        for (int tries = 0; tries < SWAP_TRIES; tries++) {
+            if (!Files.exists(folder) || Files.exists(folder.resolve(MARKER))) {
+                return true;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                if (files.findAny().isEmpty()) {
+                    return true;
+                }
+            } catch (NoSuchFileException e) {
+                return true;
+            }
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
+        return false;
     }
 
     private static OutputException refused(SiteDiagnostic code, Path out, Object... arguments) {
