@@ -3,10 +3,14 @@ package dev.runbook.check;
 /** Blanks out what of Markdown is not read as text, so that rules for text need not know Markdown. */
 final class ProseMask {
     private static final char BLANK = '\0';
+    /** A link's destination that is longer is taken for text. */
+    private static final int MAX_DESTINATION = 2000;
 
     private final String markdown;
     private final StringBuilder out;
     private int at;
+    /** Kept, so that the text is not searched again for each back quote. */
+    private int paragraphEnd = -1;
 
     private ProseMask(String markdown) {
         this.markdown = markdown;
@@ -21,18 +25,18 @@ final class ProseMask {
     }
 
     private void scan() {
-        boolean noMoreBackquotes = false;
+        boolean noMoreTags = false;
         while (at < markdown.length()) {
             char c = markdown.charAt(at);
             if (c == '\\') {
                 blank(Math.min(at + 2, markdown.length()));
             } else if (c == '`') {
                 int run = run();
-                int close = noMoreBackquotes ? -1 : closing(at + run, run);
-                noMoreBackquotes |= close < 0 && run == 1;
+                int close = closing(at + run, run);
                 blank(close < 0 ? at + run : close);
             } else if (c == '<' && isTag()) {
-                int close = markdown.indexOf('>', at);
+                int close = noMoreTags ? -1 : markdown.indexOf('>', at);
+                noMoreTags = close < 0;
                 blank(close < 0 ? at + 1 : close + 1);
             } else if (markdown.startsWith("](", at)) {
                 at++;
@@ -56,8 +60,7 @@ final class ProseMask {
     }
 
     private int closing(int from, int length) {
-        int paragraph = markdown.indexOf("\n\n", from);
-        int limit = paragraph < 0 ? markdown.length() : paragraph;
+        int limit = paragraphEnd(from);
         for (int i = markdown.indexOf('`', from); i >= 0 && i < limit; ) {
             int end = i;
             while (end < limit && markdown.charAt(end) == '`') {
@@ -76,10 +79,19 @@ final class ProseMask {
         return Names.isStart(next) || next == '/' || next == '!' || next == '?';
     }
 
+    private int paragraphEnd(int from) {
+        if (paragraphEnd < from) {
+            int end = markdown.indexOf("\n\n", from);
+            paragraphEnd = end < 0 ? markdown.length() : end;
+        }
+        return paragraphEnd;
+    }
+
     /** Behind the parenthesis that closes a link's destination. */
     private int destinationEnd() {
         int depth = 0;
-        for (int i = at; i < markdown.length(); i++) {
+        int limit = Math.min(markdown.length(), at + MAX_DESTINATION);
+        for (int i = at; i < limit; i++) {
             char c = markdown.charAt(i);
             if (c == '(') {
                 depth++;
