@@ -25,14 +25,14 @@ final class CommandRunner {
         try {
             return parseAndRun(args, language);
         } catch (CommandFailed e) {
-            print(e, language);
+            print(e, language, args);
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
-            print(inputOutput(cause == null ? new IOException(e) : cause), language);
+            print(inputOutput(cause == null ? new IOException(e) : cause), language, args);
         } catch (IOException e) {
-            print(inputOutput(e), language);
+            print(inputOutput(e), language, args);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            print(new CommandFailed(Problem.INTERNAL, e.toString()), language);
+            print(new CommandFailed(Problem.INTERNAL, e.toString()), language, args);
             if (args.contains("--verbose") || args.contains("-v")) {
                 e.printStackTrace(host.err());
             }
@@ -72,9 +72,9 @@ final class CommandRunner {
         return new CommandFailed(Problem.INPUT_OUTPUT, what);
     }
 
-    private void print(CommandFailed failure, Language language) {
+    private void print(CommandFailed failure, Language language, List<String> args) {
         Messages words = Messages.of(Main.class, "texts", language);
-        Style style = Colours.style("auto", host, host.errIsTerminal());
+        Style style = Colours.style(EarlyOption.of(args, "--color").orElse("auto"), host, host.errIsTerminal());
         host.out().flush();
         host.err().println("runbook: " + style.red(words.get("error")) + ": " + failure.message(language));
         host.err().println("  " + style.cyan(words.get("hint")) + ": " + failure.hint(language));

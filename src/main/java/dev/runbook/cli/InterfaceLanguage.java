@@ -11,21 +11,9 @@ final class InterfaceLanguage {
 
     private InterfaceLanguage() {}
 
-    /**
-     * The language of {@code --lang}, else of the environment, else English. Looked for before the arguments are parsed:
-     * the parser's own complaints are in it too.
-     */
+    /** The language of {@code --lang}, else of the environment, else English. */
     static Language of(List<String> args, Map<String, String> environment) {
-        Language language = ofEnvironment(environment);
-        for (int i = 0; i < args.size() && !args.get(i).equals("--"); i++) {
-            String arg = args.get(i);
-            if (arg.startsWith("--lang=")) {
-                language = Language.ofCode(arg.substring("--lang=".length())).orElse(language);
-            } else if (arg.equals("--lang") && i + 1 < args.size()) {
-                language = Language.ofCode(args.get(i + 1)).orElse(language);
-            }
-        }
-        return language;
+        return EarlyOption.of(args, "--lang").flatMap(Language::ofCode).orElseGet(() -> ofEnvironment(environment));
     }
 
     private static Language ofEnvironment(Map<String, String> environment) {

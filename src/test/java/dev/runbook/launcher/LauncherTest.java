@@ -188,7 +188,33 @@ final class LauncherTest {
         built();
         project.environment.put("RUNBOOK_JAVA_OPTS", "-Xmx2g -ea");
 
-        assertTrue(project.run().out().contains("[-Xmx2g]\n[-ea]\n[-cp]\n"));
+        assertTrue(project.run().out().contains("[-Xmx2g]\n[-ea]\n[-XX:SharedArchiveFile="));
+    }
+
+    @Test
+    void theCollectorFitsTheCommandUnlessTheUserChoosesOne() throws Exception {
+        built();
+        assertTrue(project.run("check").out().contains("[-XX:+UseG1GC]\n"));
+        assertTrue(project.run("--quiet", "build").out().contains("[-XX:+UseParallelGC]\n"));
+
+        project.environment.put("RUNBOOK_JAVA_OPTS", "-XX:+UseSerialGC");
+        String out = project.run("build").out();
+        assertTrue(out.contains("[-XX:+UseSerialGC]\n"), out);
+        assertFalse(out.contains("UseParallelGC"), out);
+    }
+
+    @Test
+    void anArchiveThatCannotBeMadeIsNotTriedAgain() throws Exception {
+        project.java("17", "17.0.1", true);
+        project.workingMaven();
+        project.environment.put("FAKE_NO_ARCHIVE", "1");
+
+        Result first = project.run("check");
+        Result second = project.run("check");
+
+        assertEquals(0, first.exitCode());
+        assertFalse(second.out().contains("SharedArchiveFile"), second.out());
+        assertEquals(1, project.trainings().size(), "training runs");
     }
 
     @Test

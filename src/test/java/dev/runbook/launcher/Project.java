@@ -80,7 +80,8 @@ final class Project {
         script(home.resolve("bin/java"), """
                 for argument in "$@"; do
                   case $argument in
-                    -XX:ArchiveClassesAtExit=*) echo run >>"%s/trainings"; echo archive >"${argument#*=}"; exit 0 ;;
+                    -XX:DumpLoadedClassList=*) echo run >>"%s/trainings"; echo list >"${argument#*=}"; exit 0 ;;
+                    -Xshare:dump) [ "${FAKE_NO_ARCHIVE:-}" ] || echo archive >"${2#*=}"; exit 0 ;;
                   esac
                 done
                 echo "java %s $LC_ALL $RUNBOOK_LANG"
