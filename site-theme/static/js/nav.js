@@ -1,15 +1,15 @@
 // The drawers of narrow screens are popovers: they open, and close on Escape, without a script. This moves the focus
 // along, and keeps the place when the language is switched.
 (() => {
-  for (const drawer of document.querySelectorAll('[popover]')) {
-    const opener = document.querySelector(`[popovertarget="${drawer.id}"]`);
+  const drawers = 'popover' in HTMLElement.prototype ? document.querySelectorAll('[popover]') : [];
+  for (const drawer of drawers) {
     drawer.addEventListener('toggle', (event) => {
       if (/** @type {any} */ (event).newState === 'open') {
         const first = drawer.querySelector('[aria-current="page"]') ?? drawer.querySelector('a');
         /** @type {HTMLElement | null} */ (first)?.focus();
       }
     });
-    drawer.addEventListener('keydown', (event) => trap(/** @type {KeyboardEvent} */ (event), drawer, opener));
+    drawer.addEventListener('keydown', (event) => goRound(/** @type {KeyboardEvent} */ (event), drawer));
     drawer.addEventListener('click', (event) => {
       if (/** @type {Element} */ (event.target).closest('a')) hide(drawer);
     });
@@ -25,22 +25,21 @@
     if (isOpen(drawer)) /** @type {HTMLElement} */ (drawer).hidePopover();
   }
 
-  /** Tab goes round inside an open drawer. @param {KeyboardEvent} event @param {Element} drawer @param {Element | null} opener */
-  function trap(event, drawer, opener) {
-    if (event.key !== 'Tab' || !opener || !isOpen(drawer)) return;
-    const links = drawer.querySelectorAll('a');
-    const edge = event.shiftKey ? links[0] : links[links.length - 1];
-    if (document.activeElement === edge) {
+  /** Tab goes round inside an open drawer. @param {KeyboardEvent} event @param {Element} drawer */
+  function goRound(event, drawer) {
+    if (event.key !== 'Tab' || !isOpen(drawer)) return;
+    const stops = /** @type {NodeListOf<HTMLElement>} */ (drawer.querySelectorAll('a, button'));
+    const [from, to] = event.shiftKey ? [0, stops.length - 1] : [stops.length - 1, 0];
+    if (document.activeElement === stops[from]) {
       event.preventDefault();
-      links[event.shiftKey ? links.length - 1 : 0].focus();
+      stops[to].focus();
     }
   }
 
   // On a wide screen the drawers stand in the page: one that was open must not stay on top of it.
   for (const [width, id] of [['56.25rem', 'rb.navigation'], ['75rem', 'rb.contents']]) {
     matchMedia(`(min-width: ${width})`).addEventListener('change', () => {
-      const drawer = document.getElementById(id);
-      if (drawer) hide(drawer);
+      for (const drawer of drawers) if (drawer.id === id) hide(drawer);
     });
   }
 
@@ -55,7 +54,7 @@
 
   /** What the reader looks at: the target of the address while it is in sight, else the section. */
   function place() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = runbook.target(location.hash);
     const box = target?.getBoundingClientRect();
     if (target && box && box.bottom > 0 && box.top < innerHeight) return location.hash;
     const section = document.querySelector('.contents a[aria-current="true"]');

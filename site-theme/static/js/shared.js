@@ -54,6 +54,14 @@ Object.assign(runbook, (() => {
     language,
     /** The key of this page: other handbooks may live under the same origin. @param {string} what */
     pageKey: (what) => `runbook:${what}:${site}:${page}`,
+    /** What a link inside the page leads to. @param {string} hash @returns {Element | null} */
+    target(hash) {
+      try {
+        return document.getElementById(decodeURIComponent(hash.slice(1)));
+      } catch {
+        return null; // A stray % in an address that someone typed.
+      }
+    },
     /** Lets a screen reader say it. @param {string} message */
     announce(message) {
       status.textContent = '';

@@ -4,7 +4,7 @@
   const links = new Map();
   for (const link of document.querySelectorAll('.contents a')) {
     const anchor = /** @type {HTMLAnchorElement} */ (link);
-    const heading = document.getElementById(decodeURIComponent(anchor.hash.slice(1)));
+    const heading = runbook.target(anchor.hash);
     if (heading) links.set(heading, anchor);
   }
   if (!links.size || !('IntersectionObserver' in window)) return;

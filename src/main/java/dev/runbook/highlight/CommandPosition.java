@@ -83,7 +83,10 @@ final class CommandPosition {
         if (ShellWords.WRAPPERS.contains(word)) {
             state = State.WRAPPED;
         }
-        return ShellWords.BUILTINS.contains(word) ? Kind.BUILTIN : Kind.FUNCTION;
+        if (ShellWords.BUILTINS.contains(word)) {
+            return Kind.BUILTIN;
+        }
+        return isNumber(word) ? Kind.NUMBER : Kind.FUNCTION;
     }
 
     private Kind wrapped(String word, boolean whole) {
@@ -106,6 +109,10 @@ final class CommandPosition {
         if (option && word.length() > 1 && word.startsWith("-")) {
             return Kind.ATTRIBUTE;
         }
-        return !word.isEmpty() && word.chars().allMatch(Character::isDigit) ? Kind.NUMBER : Kind.PLAIN;
+        return isNumber(word) ? Kind.NUMBER : Kind.PLAIN;
+    }
+
+    private static boolean isNumber(String word) {
+        return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
     }
 }

@@ -10,7 +10,7 @@ final class DiffLexer implements Lexer {
         while (start < code.length()) {
             int newline = code.indexOf('\n', start);
             int end = newline < 0 ? code.length() : newline + 1;
-            out.add(kind(code, start), start, end);
+            out.addApart(kind(code, start), start, end);
             start = end;
         }
     }

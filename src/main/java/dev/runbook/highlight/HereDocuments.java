@@ -53,6 +53,7 @@ final class HereDocuments {
 
     private int body(Announced document, int from) {
         int at = from;
+        out.add(Kind.PLAIN, out.position(), from);
         while (at < code.length()) {
             int end = Scan.lineEnd(code, at);
             String line = code.substring(at, end);

@@ -69,7 +69,11 @@ final class NginxLexer implements Lexer {
         int dollar = Scan.find(code, '$', start, end);
         while (dollar >= 0) {
             int to = dollar + 1;
-            while (to < end && (Scan.isName(code.charAt(to)) || "{}".indexOf(code.charAt(to)) >= 0)) {
+            if (code.startsWith("{", to)) {
+                int close = Scan.find(code, '}', to, end);
+                to = close < 0 ? end : close + 1;
+            }
+            while (to < end && Scan.isName(code.charAt(to)) && code.charAt(to - 1) != '}') {
                 to++;
             }
             out.add(to > dollar + 1 ? Kind.VARIABLE : Kind.PLAIN, dollar, to);

@@ -48,12 +48,16 @@ final class SettingsLexer implements Lexer {
                 separator++;
             }
             if (separator < end) {
-                out.add(Kind.KEY, start, separator);
+                int key = separator;
+                while (key > start && Character.isWhitespace(code.charAt(key - 1))) {
+                    key--;
+                }
+                out.add(Kind.KEY, start, key);
                 int value = separator;
                 while (value < end && " \t=:".indexOf(code.charAt(value)) >= 0) {
                     value++;
                 }
-                out.add(Kind.OPERATOR, separator, value);
+                out.add(code.substring(separator, value).isBlank() ? Kind.PLAIN : Kind.OPERATOR, separator, value);
                 value(code, value, end, out);
             }
         }

@@ -32,6 +32,12 @@ final class Tokens {
         extend(kind, stop);
     }
 
+    /** As {@link #add}, as a token of its own even where the one before is of the same kind. */
+    void addApart(Kind kind, int from, int to) {
+        flush();
+        add(kind, from, to);
+    }
+
     /** Where the next token begins. */
     int position() {
         return end;

@@ -7,11 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,8 +29,10 @@ public final class DiskTree implements OutputTree {
     public static final String MARKER = ".runbook-site";
 
     private static final String MARKER_TEXT = "Made by runbook build, which replaces this folder as a whole.\n";
-    private static final int SWAP_TRIES = 20;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    /** The staging folders of this process. To look at their locks would end them, as POSIX has it. */
+    private static final Set<Path> LIVING = ConcurrentHashMap.newKeySet();
 
     private final Path out;
     private final Path staging;
@@ -39,6 +41,8 @@ public final class DiskTree implements OutputTree {
     private boolean committed;
 
     private DiskTree(Path out, Path staging, FileChannel marker) {
+        // Never made again: were it deleted by force meanwhile, half a site would come of it.
+        folders.add(staging);
         this.out = out;
         this.staging = staging;
         this.marker = marker;
@@ -61,20 +65,28 @@ public final class DiskTree implements OutputTree {
             throw refused(SiteDiagnostic.OUT_NOT_A_FOLDER, out);
         }
         createParent(parent, out);
-        new Leftovers(target).restore();
-        if (!isReplaceable(target)) {
-            throw refused(SiteDiagnostic.OUT_NOT_A_SITE, out);
+        List<Path> unused = new ArrayList<>();
+        DiskTree tree = SwapLock.holding(target, () -> {
+            unused.addAll(new Leftovers(target).discard());
+            checkReplaceable(target);
+            return begin(target);
+        });
+        for (Path folder : unused) {
+            Leftovers.delete(folder);
         }
-        new Leftovers(target).remove();
-        Path staging = parent.resolve(
-                Leftovers.prefix(target, "new") + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet());
-        Files.createDirectory(staging);
+        return tree;
+    }
+
+    /** Under the site's lock, so that nobody sees a staging folder whose marker is not locked yet. */
+    private static DiskTree begin(Path target) throws IOException {
+        Path staging = Files.createDirectory(sibling(target, "new"));
         FileChannel marker =
                 FileChannel.open(staging.resolve(MARKER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         marker.write(StandardCharsets.UTF_8.encode(MARKER_TEXT));
         if (marker.tryLock() == null) {
             throw new IOException("cannot lock " + staging.resolve(MARKER));
         }
+        LIVING.add(staging);
         return new DiskTree(target, staging, marker);
     }
 
@@ -98,12 +110,13 @@ public final class DiskTree implements OutputTree {
         }
     }
 
-    private static boolean isReplaceable(Path folder) throws IOException {
-        if (!Files.exists(folder) || Files.exists(folder.resolve(MARKER))) {
-            return true;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+    private static void checkReplaceable(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.exists(folder.resolve(MARKER))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                if (files.findAny().isPresent()) {
+                    throw refused(SiteDiagnostic.OUT_NOT_A_SITE, folder);
+                }
+            }
         }
     }
 
@@ -137,46 +150,37 @@ public final class DiskTree implements OutputTree {
 
     @Override
     public void commit() throws IOException {
-        for (int tries = 1; !committed; tries++) {
-            Path aside = out.resolveSibling(
-                    Leftovers.prefix(out, "old") + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet());
-            boolean moved = moveAside(aside);
-            try {
-                Files.move(staging, out);
-                committed = true;
-            } catch (IOException e) {
-                // Another build may have put its site here since: then that one is replaced next.
-                if (!Files.exists(out, LinkOption.NOFOLLOW_LINKS) || tries == SWAP_TRIES) {
-                    putBack(aside, e);
-                    throw e;
-                }
-            }
-            if (moved) {
-                Leftovers.delete(aside);
-            }
-        }
+        Leftovers.delete(SwapLock.holding(out, this::swap));
     }
 
-    private boolean moveAside(Path aside) throws IOException {
-        if (!isReplaceable(out)) {
-            throw refused(SiteDiagnostic.OUT_NOT_A_SITE, out);
-        }
-        try {
+    /** Returns what is to be deleted. */
+    private Path swap() throws IOException {
+        checkReplaceable(out);
+        Path aside = sibling(out, "old");
+        boolean replaces = Files.exists(out);
+        if (replaces) {
             Files.move(out, aside);
-            return true;
-        } catch (NoSuchFileException e) {
-            return false;
         }
-    }
-
-    private void putBack(Path aside, IOException because) {
         try {
-            if (Files.exists(aside) && !Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(staging, out);
+            committed = true;
+        } finally {
+            if (replaces && !committed) {
                 Files.move(aside, out);
             }
-        } catch (IOException e) {
-            because.addSuppressed(e);
         }
+        return replaces ? Leftovers.discard(out, aside) : aside;
+    }
+
+    /** Whether a build of this process writes there. */
+    static boolean isOurs(Path folder) {
+        return LIVING.contains(folder);
+    }
+
+    /** A path beside the site that nobody else uses. */
+    static Path sibling(Path out, String kind) {
+        return out.resolveSibling(
+                Leftovers.prefix(out, kind) + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet());
     }
 
     @Override
@@ -185,5 +189,6 @@ public final class DiskTree implements OutputTree {
         if (!committed) {
             Leftovers.delete(staging);
         }
+        LIVING.remove(staging);
     }
 }

@@ -3,7 +3,6 @@ package dev.runbook.site;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,17 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What builds that were killed left beside a site: half a new one, or the old one moved aside. */
 final class Leftovers {
-    /** A folder as young as this may belong to a build that has not locked its marker yet. */
-    private static final Duration GRACE = Duration.ofMinutes(1);
-
     private final Path out;
 
     Leftovers(Path out) {
@@ -34,31 +29,30 @@ final class Leftovers {
         return "." + out.getFileName() + "." + kind + "-";
     }
 
-    /** Puts the old site back where a build was killed between its two renames. */
-    void restore() throws IOException {
-        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
+    /**
+     * Puts the old site back where a build was killed between its two renames, and returns what no living build uses, to
+     * be deleted. Call it while holding the site's {@link SwapLock}.
+     */
+    List<Path> discard() throws IOException {
+        List<Path> unused = new ArrayList<>(beside("gone"));
         for (Path old : beside("old")) {
-            if (Files.exists(old.resolve(DiskTree.MARKER))) {
+            if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+                unused.add(discard(out, old));
+            } else {
                 Files.move(old, out);
-                return;
-            }
-        }
-    }
-
-    /** Deletes what no living build uses. */
-    void remove() throws IOException {
-        for (Path old : beside("old")) {
-            if (isAbandoned(old)) {
-                delete(old);
             }
         }
         for (Path unfinished : beside("new")) {
             if (isAbandoned(unfinished)) {
-                delete(unfinished);
+                unused.add(discard(out, unfinished));
             }
         }
+        return unused;
+    }
+
+    /** Gives a folder a name under which nobody will want it back; while it is deleted, it is not whole. */
+    static Path discard(Path out, Path folder) throws IOException {
+        return Files.move(folder, DiskTree.sibling(out, "gone"));
     }
 
     private List<Path> beside(String kind) throws IOException {
@@ -76,19 +70,14 @@ final class Leftovers {
     }
 
     private static boolean isAbandoned(Path folder) throws IOException {
+        if (DiskTree.isOurs(folder)) {
+            return false;
+        }
         try (FileChannel marker = FileChannel.open(folder.resolve(DiskTree.MARKER), StandardOpenOption.WRITE);
                 FileLock lock = marker.tryLock()) {
             return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         } catch (NoSuchFileException e) {
-            try {
-                return Files.getLastModifiedTime(folder)
-                        .toInstant()
-                        .isBefore(Instant.now().minus(GRACE));
-            } catch (NoSuchFileException gone) {
-                return false;
-            }
+            return true;
         }
     }
 

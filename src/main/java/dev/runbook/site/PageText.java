@@ -1,5 +1,6 @@
 package dev.runbook.site;
 
+import dev.runbook.check.Translations;
 import dev.runbook.model.Block;
 import dev.runbook.model.Listing;
 import dev.runbook.model.Page;
@@ -44,7 +45,7 @@ record PageText(List<Part> parts, List<Toc> contents) {
             this.shown = shown;
             this.prose = new ProseHtml(site, shown, place);
             this.steps = new StepViews(site, page, shown, place);
-            this.outdated = Set.of();
+            this.outdated = Translations.outdated(page, shown.language());
         }
 
         PageText build() {

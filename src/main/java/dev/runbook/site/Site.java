@@ -4,7 +4,6 @@ import dev.runbook.check.Resolved;
 import dev.runbook.i18n.Language;
 import dev.runbook.model.Handbook;
 import dev.runbook.model.Html;
-import dev.runbook.model.Located;
 import dev.runbook.model.Page;
 import dev.runbook.model.Prose;
 import dev.runbook.model.Runbook;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +91,6 @@ public final class Site {
         for (String asset : site.handbook().assets()) {
             if (files.containsKey(asset) || entries.containsKey(asset)) {
                 diagnostics.add(Diagnostic.of(SiteDiagnostic.PATH_TAKEN, Span.startOf(asset), asset));
-            }
-        }
-        Set<String> folders = new HashSet<>();
-        site.structure().sections().forEach(s -> folders.add(s.folder()));
-        for (Located<String> section : site.config().sections()) {
-            if (!folders.contains(section.value())) {
-                diagnostics.add(Diagnostic.of(SiteDiagnostic.UNKNOWN_SECTION, section.span(), section.value()));
             }
         }
     }

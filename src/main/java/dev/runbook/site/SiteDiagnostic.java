@@ -7,8 +7,6 @@ import dev.runbook.source.Severity;
 public enum SiteDiagnostic implements DiagnosticCode {
     /** Two things of the site would have one path. */
     PATH_TAKEN(Severity.ERROR),
-    /** {@code handbook.yml} names a section that is not there. */
-    UNKNOWN_SECTION(Severity.WARNING),
     OUT_NOT_A_SITE(Severity.ERROR),
     OUT_NOT_A_FOLDER(Severity.ERROR),
     OUT_OVERLAPS_HANDBOOK(Severity.ERROR),

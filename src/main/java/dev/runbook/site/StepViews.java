@@ -5,7 +5,6 @@ import dev.runbook.model.Action;
 import dev.runbook.model.Expectation;
 import dev.runbook.model.Page;
 import dev.runbook.model.Parameter;
-import dev.runbook.model.Role;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.Section;
 import dev.runbook.model.Step;
@@ -28,7 +27,7 @@ final class StepViews {
     private final SiteContext site;
     private final Page page;
     private final Place place;
-    private final StepPairs pairs;
+    private final PageSteps steps;
     private final Set<String> parameters = new HashSet<>();
     private final Map<StepId, String> sectionTitles = new HashMap<>();
 
@@ -36,18 +35,18 @@ final class StepViews {
         this.site = site;
         this.page = page;
         this.place = place;
-        this.pairs = new StepPairs(page, shown);
+        this.steps = new PageSteps(page, shown);
         for (Parameter parameter : page.original().frontMatter().params()) {
             parameters.add(parameter.name());
         }
         for (Section section : shown.sections()) {
-            section.steps().forEach(s -> sectionTitles.put(pairs.original(s).id(), section.title()));
+            section.steps().forEach(s -> sectionTitles.put(steps.original(s).id(), section.title()));
         }
     }
 
     /** The part that stands for a step of the shown version. */
     Part view(Step shown) {
-        Step step = pairs.original(shown);
+        Step step = steps.original(shown);
         return step.isManual() || shown.isManual() ? new Part.Box(step.id().name()) : view(step, shown);
     }
 
@@ -62,15 +61,15 @@ final class StepViews {
                 step.options().user().or(() -> form.name().equals("console") ? Optional.empty() : usualUser());
         return new StepView(
                 step.id().name(),
-                pairs.number(step),
+                steps.number(step),
                 step.role().name().toLowerCase(Locale.ROOT),
                 form.name(),
                 user,
                 form.target(),
                 StepFacts.of(step.options(), step.action(), site.theme(), place.language()),
                 shown.options().danger().or(() -> step.options().danger()),
-                step.undoes().flatMap(pairs::byId).map(this::link),
-                undoneBy(step),
+                step.undoes().flatMap(steps::byId).map(this::link),
+                steps.undoneBy(step).stream().map(this::link).toList(),
                 CodeHtml.of(form.language(), step.action().code(), uses(step)),
                 step.expectation().flatMap(StepViews::expected),
                 status == 0 ? Optional.empty() : Optional.of(status));
@@ -78,16 +77,6 @@ final class StepViews {
 
     private Optional<String> usualUser() {
         return page.original().frontMatter().user().map(u -> u.value());
-    }
-
-    private List<Link> undoneBy(Step step) {
-        if (step.role() == Role.UNDO) {
-            return List.of();
-        }
-        return page.original().steps().stream()
-                .filter(s -> s.undoes().filter(step.id()::equals).isPresent())
-                .map(this::link)
-                .toList();
     }
 
     /** A link to a step of this page; a derived id means nothing to a reader, so that its heading stands for it. */
