@@ -7,6 +7,7 @@ final class NewCommand implements Command {
     @Override
     public CommandSpec spec(Specs specs) {
         return specs.command("new", this)
+                .addSubcommand("runbook", new NewRunbookCommand().spec(specs))
                 .addSubcommand("handbook", new NewHandbookCommand().spec(specs));
     }
 
