@@ -6,7 +6,9 @@ import picocli.CommandLine.Model.CommandSpec;
 final class NewCommand implements Command {
     @Override
     public CommandSpec spec(Specs specs) {
-        return specs.command("new", this).addSubcommand("handbook", new NewHandbookCommand().spec(specs));
+        return specs.command("new", this)
+                .addSubcommand("runbook", new NewRunbookCommand().spec(specs))
+                .addSubcommand("handbook", new NewHandbookCommand().spec(specs));
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.TreeSet;
 
 /** The runbooks that a person named. */
 final class RunbookArguments {
-    private static final int MAX_SUGGESTIONS = 5;
-
     private RunbookArguments() {}
 
     /** The one page that is meant. */
@@ -48,12 +46,9 @@ final class RunbookArguments {
             names.add(id.path());
             names.add(id.name());
         }
-        List<String> near = Similar.all(words, names);
-        return near.stream()
+        return Similar.to(words, names).stream()
                 .flatMap(name -> handbook.find(name).stream())
                 .map(page -> page.id().path())
-                .distinct()
-                .limit(MAX_SUGGESTIONS)
                 .toList();
     }
 }

@@ -10,7 +10,11 @@ final class RunbookCommand implements Command {
                 .addOption(specs.flag("runbook", "--version", "-V")
                         .versionHelp(true)
                         .build())
+                .addSubcommand("check", new CheckCommand().spec(specs))
+                .addSubcommand("sync", new SyncCommand().spec(specs))
+                .addSubcommand("list", new ListCommand().spec(specs))
                 .addSubcommand("new", new NewCommand().spec(specs))
+                .addSubcommand("show", new ShowCommand().spec(specs))
                 .addSubcommand("completion", new CompletionCommand().spec(specs))
                 .addSubcommand("help", new HelpCommand().spec(specs));
     }
