@@ -10,6 +10,7 @@ import dev.runbook.model.Runbook;
 import dev.runbook.model.Section;
 import dev.runbook.model.Step;
 import dev.runbook.source.Span;
+import dev.runbook.source.Suggestions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,9 @@ final class ParameterChecks {
             steps.forEach(checks::collectAssigned);
         }
         for (Step step : steps) {
-            step.action().accept(checks.new Look(step));
+            if (CodePlaces.isPlaceable(step.action().code())) {
+                step.action().accept(checks.new Look(step));
+            }
         }
     }
 
@@ -84,6 +87,7 @@ final class ParameterChecks {
 
     private final class Look extends ActionVisitor<Boolean> {
         private final Step step;
+        private Optional<CodePlaces> places = Optional.empty();
 
         Look(Step step) {
             super(true);
@@ -158,8 +162,16 @@ final class ParameterChecks {
             return meant.isPresent();
         }
 
+        /** Made once a place is asked for: most steps have nothing to say of. */
+        private CodePlaces places() {
+            if (places.isEmpty()) {
+                places = Optional.of(CodePlaces.of(runbook.source(), step));
+            }
+            return places.get();
+        }
+
         private Span span(int start, int end) {
-            return CodePlaces.of(runbook.source(), step).span(start, end);
+            return places().span(start, end);
         }
     }
 
@@ -167,7 +179,7 @@ final class ParameterChecks {
     private static boolean isSlip(String name, String declared) {
         boolean longEnough = Math.min(name.length(), declared.length()) >= 5;
         return longEnough
-                && NearNames.distance(name, declared) == 1
+                && Suggestions.distance(name, declared) == 1
                 && withoutDigits(name).equals(name)
                 && withoutDigits(declared).equals(declared);
     }
