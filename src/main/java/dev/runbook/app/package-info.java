@@ -1,6 +1,6 @@
 /**
- * The use cases: build, sync and the like. Each reads what it needs, does one thing and returns what came of it; how that
- * is shown is the caller's affair.
+ * The use cases: what a command does, from a folder to its result. Knows nothing of the terminal: what there is to say
+ * comes back as values and diagnostics.
  */
 @NullMarked
 package dev.runbook.app;

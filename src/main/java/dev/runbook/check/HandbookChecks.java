@@ -5,6 +5,7 @@ import dev.runbook.model.Located;
 import dev.runbook.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Checks what the handbook's configuration names. */
@@ -16,7 +17,7 @@ final class HandbookChecks {
         handbook.config().environment().ifPresent(e -> EnvironmentChecks.check(handbook, e, findings));
         List<Located<String>> sections = handbook.config().sections();
         if (!sections.isEmpty()) {
-            TreeSet<String> folders = new TreeSet<>();
+            NavigableSet<String> folders = new TreeSet<>();
             handbook.pages().keySet().forEach(id -> folders.add(id.folder()));
             for (Located<String> section : sections) {
                 if (!exists(section.value(), folders)) {
@@ -27,7 +28,7 @@ final class HandbookChecks {
         return new ArrayList<>(findings.all());
     }
 
-    private static boolean exists(String section, TreeSet<String> folders) {
+    private static boolean exists(String section, NavigableSet<String> folders) {
         String below = folders.ceiling(section + "/");
         return folders.contains(section) || (below != null && below.startsWith(section + "/"));
     }

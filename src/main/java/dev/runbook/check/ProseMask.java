@@ -2,18 +2,25 @@ package dev.runbook.check;
 
 /** Blanks out what of Markdown is not read as text, so that rules for text need not know Markdown. */
 final class ProseMask {
+    /** In place of a character of a code span. */
+    static final char CODE = '\1';
+
     private static final char BLANK = '\0';
+    /** A link's destination that is longer is taken for text. */
+    private static final int MAX_DESTINATION = 2000;
 
     private final String markdown;
     private final StringBuilder out;
     private int at;
+    /** Kept, so that the text is not searched again for each back quote. */
+    private int paragraphEnd = -1;
 
     private ProseMask(String markdown) {
         this.markdown = markdown;
         this.out = new StringBuilder(markdown);
     }
 
-    /** The same length and the same lines, with NUL for each character that is no text. */
+    /** The same length and the same lines, with {@link #CODE} or NUL for each character that is no text. */
     static String of(String markdown) {
         ProseMask mask = new ProseMask(markdown);
         mask.scan();
@@ -21,18 +28,18 @@ final class ProseMask {
     }
 
     private void scan() {
-        boolean noMoreBackquotes = false;
+        boolean noMoreTags = false;
         while (at < markdown.length()) {
             char c = markdown.charAt(at);
             if (c == '\\') {
                 blank(Math.min(at + 2, markdown.length()));
             } else if (c == '`') {
                 int run = run();
-                int close = noMoreBackquotes ? -1 : closing(at + run, run);
-                noMoreBackquotes |= close < 0 && run == 1;
-                blank(close < 0 ? at + run : close);
+                int close = closing(at + run, run);
+                blank(close < 0 ? at + run : close, CODE);
             } else if (c == '<' && isTag()) {
-                int close = markdown.indexOf('>', at);
+                int close = noMoreTags ? -1 : markdown.indexOf('>', at);
+                noMoreTags = close < 0;
                 blank(close < 0 ? at + 1 : close + 1);
             } else if (markdown.startsWith("](", at)) {
                 at++;
@@ -56,8 +63,7 @@ final class ProseMask {
     }
 
     private int closing(int from, int length) {
-        int paragraph = markdown.indexOf("\n\n", from);
-        int limit = paragraph < 0 ? markdown.length() : paragraph;
+        int limit = paragraphEnd(from);
         for (int i = markdown.indexOf('`', from); i >= 0 && i < limit; ) {
             int end = i;
             while (end < limit && markdown.charAt(end) == '`') {
@@ -76,10 +82,19 @@ final class ProseMask {
         return Names.isStart(next) || next == '/' || next == '!' || next == '?';
     }
 
+    private int paragraphEnd(int from) {
+        if (paragraphEnd < from) {
+            int end = markdown.indexOf("\n\n", from);
+            paragraphEnd = end < 0 ? markdown.length() : end;
+        }
+        return paragraphEnd;
+    }
+
     /** Behind the parenthesis that closes a link's destination. */
     private int destinationEnd() {
         int depth = 0;
-        for (int i = at; i < markdown.length(); i++) {
+        int limit = Math.min(markdown.length(), at + MAX_DESTINATION);
+        for (int i = at; i < limit; i++) {
             char c = markdown.charAt(i);
             if (c == '(') {
                 depth++;
@@ -106,9 +121,13 @@ final class ProseMask {
     }
 
     private void blank(int end) {
+        blank(end, BLANK);
+    }
+
+    private void blank(int end, char with) {
         for (int i = at; i < end; i++) {
             if (out.charAt(i) != '\n') {
-                out.setCharAt(i, BLANK);
+                out.setCharAt(i, with);
             }
         }
         at = end;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class UnfailingScript {
     private static final String ALWAYS = "(?:true|:|exit 0|(?:echo|printf)\\b[^|&;<>`(){}]*+)";
-    private static final String COMMANDS = "(?:[^|&;<>`(){}]|[012&]?>\\s*/dev/null|2>&1|\\|(?!\\|))++";
+    private static final String COMMANDS = "(?:[012&]?>\\s*/dev/null|2>&1|[^|&;<>`(){}]|\\|(?!\\|))++";
     private static final Pattern LINE =
             Pattern.compile("\\s*+(?:#.*+|" + ALWAYS + "|" + COMMANDS + "\\|\\|\\s*+" + ALWAYS + ")?\\s*+;?\\s*+");
     private static final Pattern COMPOUND =
