@@ -1,0 +1,49 @@
+package dev.runbook.cli;
+
+import dev.runbook.source.DiagnosticCode;
+import dev.runbook.source.Severity;
+
+/** What keeps a command from being carried out. */
+enum Problem implements DiagnosticCode {
+    /** An option that does not exist: option, suggestion or empty. */
+    UNKNOWN_OPTION,
+    /** As above, with a similar one: option, suggestion. */
+    UNKNOWN_OPTION_SIMILAR,
+    /** Command. */
+    UNKNOWN_COMMAND,
+    /** Command, suggestion. */
+    UNKNOWN_COMMAND_SIMILAR,
+    /** Argument. */
+    UNEXPECTED_ARGUMENT,
+    /** Option, what it takes. */
+    MISSING_VALUE,
+    /** What is missing. */
+    MISSING_ARGUMENT,
+    /** No command was given. */
+    MISSING_COMMAND,
+    /** Value, option, what it may be. */
+    BAD_VALUE,
+    /** The library's own words. */
+    BAD_USAGE,
+    /** No handbook at or above this folder. */
+    NO_HANDBOOK,
+    /** Folder. */
+    NOT_A_FOLDER,
+    /** Id. */
+    UNKNOWN_RUNBOOK,
+    /** Id, similar ids. */
+    UNKNOWN_RUNBOOK_SIMILAR,
+    /** Id, ids that it may mean. */
+    AMBIGUOUS_RUNBOOK,
+    /** Port. */
+    PORT_TAKEN,
+    /** What the system said. */
+    INPUT_OUTPUT,
+    /** A bug: what was thrown. */
+    INTERNAL;
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.runbook.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code runbook}: holds the others. */
+final class RunbookCommand implements Command {
+    @Override
+    public CommandSpec spec(Specs specs) {
+        return specs.command("runbook", this)
+                .addOption(specs.flag("runbook", "--version", "-V")
+                        .versionHelp(true)
+                        .build())
+                .addSubcommand("check", new CheckCommand().spec(specs))
+                .addSubcommand("serve", new ServeCommand().spec(specs))
+                .addSubcommand("sync", new SyncCommand().spec(specs))
+                .addSubcommand("list", new ListCommand().spec(specs))
+                .addSubcommand("new", new NewCommand().spec(specs))
+                .addSubcommand("show", new ShowCommand().spec(specs))
+                .addSubcommand("completion", new CompletionCommand().spec(specs))
+                .addSubcommand("help", new HelpCommand().spec(specs));
+    }
+
+    @Override
+    public int run(Invocation invocation) throws CommandFailed {
+        if (invocation.flag("--version")) {
+            String version = Main.class.getPackage().getImplementationVersion();
+            invocation.out().println("runbook " + (version == null ? "development" : version));
+            return ExitCode.HOLDS;
+        }
+        throw new CommandFailed(Problem.MISSING_COMMAND, "runbook --help");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.runbook.testing;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/** Programs that a test needs beside Java. */
+public final class Tools {
+    private Tools() {}
+
+    /** The program on PATH; without it the test is skipped by name, and fails where {@code CI=true}. */
+    public static Path require(String name) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        for (String folder : path.split(":", -1)) {
+            Path program = Path.of(folder.isEmpty() ? "." : folder).resolve(name);
+            if (Files.isExecutable(program) && Files.isRegularFile(program)) {
+                return program;
+            }
+        }
+        String missing = "needs " + name + ", which is not installed here";
+        return "true".equals(System.getenv("CI")) ? fail(missing) : Assumptions.abort(missing);
+    }
+}
