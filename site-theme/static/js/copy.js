@@ -58,14 +58,4 @@
     if (end) end.append(button);
     else block.append(button);
   }
-
-  // Only what scrolls needs to be reached by the keyboard.
-  const blocks = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('pre[tabindex]'));
-  const reach = () => {
-    const scrolls = [...blocks].map((block) => block.scrollWidth > block.clientWidth || block.clientWidth === 0);
-    blocks.forEach((block, index) => { block.tabIndex = scrolls[index] ? 0 : -1; });
-  };
-  addEventListener('resize', reach);
-  addEventListener('toggle', reach, true);
-  reach();
 })();

@@ -18,7 +18,7 @@
     count.textContent = runbook.text('tasks.progress', done.length, boxes.length);
     const last = Math.max(0, ...done.map((box) => ticks[box.dataset.task ?? ''] || 0));
     since.textContent = last ? runbook.text('tasks.since', time(last)) : '';
-    reset.hidden = done.length === 0;
+    reset.disabled = done.length === 0;
   };
 
   /** @param {number} millis */
@@ -43,12 +43,13 @@
   reset.addEventListener('click', () => {
     for (const box of boxes) box.checked = false;
     save();
+    // A button that is off cannot keep the focus.
     boxes[0].focus({preventScroll: true});
   });
   if (progress) {
     bar.setAttribute('aria-hidden', 'true');
     since.className = 'since';
-    progress.append(bar, count, since, reset);
+    progress.append(bar, count, reset, since);
   }
   show();
 })();

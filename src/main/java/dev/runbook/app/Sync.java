@@ -81,7 +81,7 @@ public final class Sync {
         for (Step missing : steps.missing()) {
             if (!missing.isManual()) {
                 String fence = SyncFence.of(original.source(), missing.span().startLine())
-                        .map(f -> f.marks() + f.info())
+                        .map(SyncFence::info)
                         .orElse(missing.info());
                 diagnostics.add(Diagnostic.of(
                         SyncCode.SYNC_MISSING_BLOCK, start, missing.id().name(), missing.span(), fence));

@@ -1,6 +1,6 @@
 /**
- * The use cases, one class each: what the command line offers, without words, options and terminals. Knows the folders
- * and files that it is told to work on, and nothing of the process that it runs in.
+ * The use cases: what a command does, from a folder to its result. Knows nothing of the terminal: what there is to say
+ * comes back as values and diagnostics.
  */
 @NullMarked
 package dev.runbook.app;

@@ -22,9 +22,12 @@ final class Brackets {
     }
 
     static void check(ProseText text, Findings findings) {
-        boolean any = text.plain().chars().anyMatch(c -> OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0);
-        if (any) {
-            new Brackets(text, findings).check();
+        for (int at = 0; at < text.plain().length(); at++) {
+            char c = text.plain().charAt(at);
+            if (OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0) {
+                new Brackets(text, findings).check();
+                return;
+            }
         }
     }
 

@@ -4,8 +4,8 @@ import dev.runbook.model.Handbook;
 import dev.runbook.model.Page;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Progress;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The static checks over a whole handbook. Pure: no file access. */
 public final class Checker {
@@ -15,17 +15,17 @@ public final class Checker {
     public static List<Diagnostic> handbook(Handbook handbook, Progress progress) {
         Context context = Context.of(handbook);
         progress.begin(Progress.Phase.CHECKING, handbook.pages().size());
-        Stream<Diagnostic> ofPages = handbook.pages().values().parallelStream().flatMap(page -> {
-            List<Diagnostic> found = check(context, page);
-            progress.advance();
-            return found.stream();
-        });
-        Stream<Diagnostic> ofAll = Stream.concat(
-                HandbookChecks.of(handbook).stream(),
-                LongVowels.across(handbook.pages().values()).stream());
-        return Stream.concat(ofPages.toList().stream(), ofAll)
-                .sorted(Diagnostic.ORDER)
-                .toList();
+        List<Diagnostic> found = new ArrayList<>(handbook.pages().values().parallelStream()
+                .flatMap(page -> {
+                    List<Diagnostic> ofPage = check(context, page);
+                    progress.advance();
+                    return ofPage.stream();
+                })
+                .toList());
+        found.addAll(HandbookChecks.of(handbook));
+        found.addAll(context.vowels().report(handbook.pages().values()));
+        found.sort(Diagnostic.ORDER);
+        return List.copyOf(found);
     }
 
     /**
@@ -33,9 +33,11 @@ public final class Checker {
      * {@link #handbook} says of it, but for words that another page spells differently.
      */
     public static List<Diagnostic> page(Handbook handbook, Page page) {
-        return Stream.concat(check(Context.of(handbook), page).stream(), LongVowels.across(List.of(page)).stream())
-                .sorted(Diagnostic.ORDER)
-                .toList();
+        Context context = Context.of(handbook);
+        List<Diagnostic> found = new ArrayList<>(check(context, page));
+        found.addAll(context.vowels().report(List.of(page)));
+        found.sort(Diagnostic.ORDER);
+        return List.copyOf(found);
     }
 
     private static List<Diagnostic> check(Context context, Page page) {
@@ -47,7 +49,7 @@ public final class Checker {
         ExpectationChecks.check(page.original(), findings);
         ParameterChecks.check(page.original(), findings);
         CommandChecks.check(page.original(), findings);
-        ProseChecks.check(page, findings);
+        ProseChecks.check(context, page, findings);
         return findings.all();
     }
 }

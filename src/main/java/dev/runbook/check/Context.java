@@ -10,20 +10,23 @@ import java.util.Set;
  * What the checks of all pages share.
  *
  * @param languages those in which any page exists
+ * @param vowels fed while pages are checked
  */
 record Context(
         Handbook handbook,
         Set<Language> languages,
         LinkResolver links,
         LinkSuggestions linkSuggestions,
-        Requirements requirements) {
+        Requirements requirements,
+        LongVowels vowels) {
     static Context of(Handbook handbook) {
         return new Context(
                 handbook,
                 languages(handbook),
                 new LinkResolver(handbook),
                 new LinkSuggestions(handbook),
-                new Requirements(handbook));
+                new Requirements(handbook),
+                new LongVowels());
     }
 
     private static Set<Language> languages(Handbook handbook) {

@@ -11,8 +11,14 @@ final class FullWidth {
 
     private FullWidth() {}
 
+    /** Whether there is any character beyond ASCII. */
     static boolean occursIn(String text) {
-        return text.chars().anyMatch(c -> c > 0x7F);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the character is one that only looks like what a command needs there. */

@@ -13,7 +13,7 @@ final class LiteralEmphasis {
     static void check(ProseText text, Findings findings) {
         for (String mark : MARKS) {
             if (text.markdown().contains(mark)) {
-                List<String> around = around(mark, text.html());
+                List<String> around = around(mark, RenderedText.of(text.html()));
                 for (int at = text.plain().indexOf(mark);
                         at >= 0;
                         at = text.plain().indexOf(mark, at + mark.length())) {

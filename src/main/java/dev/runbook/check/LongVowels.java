@@ -13,9 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds words that are written both with and without their last ー: サーバ and サーバー. */
 final class LongVowels {
@@ -24,31 +21,44 @@ final class LongVowels {
             Set.of("ラッパ", "ドラマ", "バッタ", "タンカ", "マイナ", "コーラ", "パンダ", "テーマ", "ラスタ", "プラザ", "カッタ");
 
     private static final int MIN_LENGTH = 3;
-    private static final Pattern KATAKANA = Pattern.compile("[\\u30A1-\\u30FA\\u30FC]{3,}");
+    private static final char LONG = 'ー';
 
     private final Map<String, AtomicInteger> words = new ConcurrentHashMap<>();
 
-    private LongVowels() {}
+    /** What is done with a word of katakana. */
+    private interface Found {
+        void word(int start, int end);
+    }
 
-    /** One diagnostic for each place at which the rarer spelling of a word stands. */
-    static List<Diagnostic> across(Collection<Page> pages) {
-        LongVowels vowels = new LongVowels();
-        japanese(pages).forEach(r -> words(r).forEach(vowels::count));
-        Map<String, String> rarer = vowels.rarer();
+    /** Counts the words of a text. May be called by several threads at once. */
+    void count(ProseText text) {
+        katakana(text.plain(), (start, end) -> count(text.plain().substring(start, end)));
+    }
+
+    /** One diagnostic for each place of the pages at which the rarer spelling of a word that was counted stands. */
+    List<Diagnostic> report(Collection<Page> pages) {
+        Map<String, String> rarer = rarer();
         if (rarer.isEmpty()) {
             return List.of();
         }
-        return japanese(pages).flatMap(r -> report(r, rarer).stream()).toList();
+        return pages.parallelStream()
+                .map(p -> p.in(Language.JA))
+                .flatMap(Optional::stream)
+                .flatMap(r -> report(r, rarer).stream())
+                .toList();
     }
 
-    private static Stream<Runbook> japanese(Collection<Page> pages) {
-        return pages.parallelStream().map(p -> p.in(Language.JA)).flatMap(Optional::stream);
-    }
-
-    private static Stream<String> words(Runbook runbook) {
-        return ProseText.of(runbook).stream()
-                .flatMap(t -> KATAKANA.matcher(t.plain()).results())
-                .map(java.util.regex.MatchResult::group);
+    private static void katakana(String text, Found found) {
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            char c = at < text.length() ? text.charAt(at) : ' ';
+            if ((c < '\u30A1' || c > '\u30FA') && c != LONG) {
+                if (at - start >= MIN_LENGTH) {
+                    found.word(start, at);
+                }
+                start = at + 1;
+            }
+        }
     }
 
     private void count(String word) {
@@ -95,14 +105,14 @@ final class LongVowels {
     private static List<Diagnostic> report(Runbook runbook, Map<String, String> rarer) {
         List<Diagnostic> found = new ArrayList<>();
         for (ProseText text : ProseText.of(runbook)) {
-            Matcher matcher = KATAKANA.matcher(text.plain());
-            while (matcher.find()) {
-                String other = rarer.get(matcher.group());
+            katakana(text.plain(), (start, end) -> {
+                String word = text.plain().substring(start, end);
+                String other = rarer.get(word);
                 if (other != null) {
-                    Span span = text.places().span(matcher.start(), matcher.end());
-                    found.add(Diagnostic.of(CheckCode.MIXED_SPELLING, span, matcher.group(), other));
+                    Span span = text.places().span(start, end);
+                    found.add(Diagnostic.of(CheckCode.MIXED_SPELLING, span, word, other));
                 }
-            }
+            });
         }
         return found;
     }

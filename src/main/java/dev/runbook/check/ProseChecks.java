@@ -15,22 +15,25 @@ import java.util.stream.Stream;
 final class ProseChecks {
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\uFF66-\\uFF9F]+");
 
+    private final Context context;
     private final Runbook runbook;
     private final Findings findings;
 
-    private ProseChecks(Runbook runbook, Findings findings) {
+    private ProseChecks(Context context, Runbook runbook, Findings findings) {
+        this.context = context;
         this.runbook = runbook;
         this.findings = findings;
     }
 
-    static void check(Page page, Findings findings) {
+    static void check(Context context, Page page, Findings findings) {
         Stream.concat(Stream.of(page.original()), page.translations().values().stream())
                 .filter(r -> r.language() == Language.JA)
-                .forEach(r -> new ProseChecks(r, findings).check());
+                .forEach(r -> new ProseChecks(context, r, findings).check());
     }
 
     private void check() {
         for (ProseText text : ProseText.of(runbook)) {
+            context.vowels().count(text);
             LiteralEmphasis.check(text, findings);
             Brackets.check(text, findings);
             halfWidth(text);
@@ -47,6 +50,9 @@ final class ProseChecks {
     }
 
     private void halfWidth(ProseText text) {
+        if (text.plain().chars().noneMatch(c -> c >= '\uFF66' && c <= '\uFF9F')) {
+            return;
+        }
         Matcher matcher = HALF_WIDTH.matcher(text.plain());
         while (matcher.find()) {
             String wide = java.text.Normalizer.normalize(matcher.group(), java.text.Normalizer.Form.NFKC);
@@ -63,8 +69,8 @@ final class ProseChecks {
         String markdown = text.markdown();
         for (int at = 0; at < markdown.length(); at++) {
             char c = markdown.charAt(at);
-            boolean masked = text.plain().charAt(at) != c;
-            if (c > 0x7F && masked && FullWidth.isMistake(markdown, at) && besideAscii(markdown, at)) {
+            boolean code = text.plain().charAt(at) == ProseMask.CODE;
+            if (c > 0x7F && code && FullWidth.isMistake(markdown, at) && besideAscii(markdown, at)) {
                 findings.add(
                         CheckCode.FULL_WIDTH_CODE,
                         text.places().span(at, at + 1),

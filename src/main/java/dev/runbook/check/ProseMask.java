@@ -2,6 +2,9 @@ package dev.runbook.check;
 
 /** Blanks out what of Markdown is not read as text, so that rules for text need not know Markdown. */
 final class ProseMask {
+    /** In place of a character of a code span. */
+    static final char CODE = '\1';
+
     private static final char BLANK = '\0';
     /** A link's destination that is longer is taken for text. */
     private static final int MAX_DESTINATION = 2000;
@@ -17,7 +20,7 @@ final class ProseMask {
         this.out = new StringBuilder(markdown);
     }
 
-    /** The same length and the same lines, with NUL for each character that is no text. */
+    /** The same length and the same lines, with {@link #CODE} or NUL for each character that is no text. */
     static String of(String markdown) {
         ProseMask mask = new ProseMask(markdown);
         mask.scan();
@@ -33,7 +36,7 @@ final class ProseMask {
             } else if (c == '`') {
                 int run = run();
                 int close = closing(at + run, run);
-                blank(close < 0 ? at + run : close);
+                blank(close < 0 ? at + run : close, CODE);
             } else if (c == '<' && isTag()) {
                 int close = noMoreTags ? -1 : markdown.indexOf('>', at);
                 noMoreTags = close < 0;
@@ -118,9 +121,13 @@ final class ProseMask {
     }
 
     private void blank(int end) {
+        blank(end, BLANK);
+    }
+
+    private void blank(int end, char with) {
         for (int i = at; i < end; i++) {
             if (out.charAt(i) != '\n') {
-                out.setCharAt(i, BLANK);
+                out.setCharAt(i, with);
             }
         }
         at = end;

@@ -1,5 +1,6 @@
 package dev.runbook.check;
 
+import dev.runbook.model.Html;
 import dev.runbook.model.Prose;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.Section;
@@ -13,10 +14,10 @@ import java.util.List;
  * Markdown of a page's prose.
  *
  * @param markdown as written
- * @param plain the same length, with code spans, link destinations, HTML and addresses blanked out by NUL
+ * @param plain the same length, without code spans, link destinations, HTML and addresses: see {@link ProseMask}
  * @param html what became of it
  */
-record ProseText(String markdown, String plain, List<String> html, CodePlaces places) {
+record ProseText(String markdown, String plain, Html html, CodePlaces places) {
     /** All prose of a page: headings, paragraphs, and what a person has to do. */
     static List<ProseText> of(Runbook runbook) {
         List<ProseText> texts = new ArrayList<>();
@@ -25,19 +26,19 @@ record ProseText(String markdown, String plain, List<String> html, CodePlaces pl
             if (section.level() > 0) {
                 String heading = source.line(section.span().startLine());
                 Span line = source.lineSpan(section.span().startLine());
-                texts.add(of(heading, RenderedText.of(section.titleHtml()), source, line));
+                texts.add(of(heading, section.titleHtml(), source, line));
             }
             for (Prose prose : Blocks.prose(section)) {
-                texts.add(of(prose.markdown(), RenderedText.of(prose.html()), source, prose.span()));
+                texts.add(of(prose.markdown(), prose.html(), source, prose.span()));
             }
             for (Step step : Blocks.manual(section.steps())) {
-                texts.add(of(step.action().code(), List.of(), source, step.codeSpan()));
+                texts.add(of(step.action().code(), Html.EMPTY, source, step.codeSpan()));
             }
         }
         return texts;
     }
 
-    private static ProseText of(String markdown, List<String> html, SourceFile source, Span start) {
+    private static ProseText of(String markdown, Html html, SourceFile source, Span start) {
         return new ProseText(markdown, ProseMask.of(markdown), html, new CodePlaces(source, markdown, start));
     }
 }

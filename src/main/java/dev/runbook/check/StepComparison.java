@@ -41,23 +41,23 @@ final class StepComparison {
         for (Step extra : Blocks.annotated(steps.extra())) {
             findings.add(CheckCode.EXTRA_BLOCK, fence(extra), original.source().name());
         }
-        manualSteps();
+        if (Blocks.manual(steps.missing()).size() + Blocks.manual(steps.extra()).size() > 0) {
+            manualSteps();
+        }
     }
 
     private void manualSteps() {
         List<Step> originals = Blocks.manual(original.steps());
         List<Step> translated = Blocks.manual(translation.steps());
-        if (originals.size() != translated.size()) {
-            Span span = translated.size() > originals.size()
-                    ? translated.get(originals.size()).span()
-                    : place(originals.get(translated.size()));
-            findings.add(
-                    CheckCode.MANUAL_STEPS_DIFFER,
-                    span,
-                    translated.size(),
-                    originals.size(),
-                    original.source().name());
-        }
+        Span span = translated.size() > originals.size()
+                ? translated.get(originals.size()).span()
+                : place(originals.get(translated.size()));
+        findings.add(
+                CheckCode.MANUAL_STEPS_DIFFER,
+                span,
+                translated.size(),
+                originals.size(),
+                original.source().name());
     }
 
     private void compare(Step one, Step other) {
@@ -77,6 +77,9 @@ final class StepComparison {
     }
 
     private void compareCode(Step one, Step other) {
+        if (one.action().code().equals(other.action().code())) {
+            return;
+        }
         List<String> lines = one.action().code().lines().toList();
         List<String> own = other.action().code().lines().toList();
         int same = 0;

@@ -7,7 +7,6 @@ import dev.runbook.model.Page;
 import dev.runbook.model.Parameter;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.Section;
-import dev.runbook.source.SourceFile;
 import dev.runbook.source.Span;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +60,10 @@ final class TranslationChecks {
         }
         if (originals.size() > shared) {
             Section missing = originals.get(shared);
-            SourceFile source = translation.source();
-            Span end = source.span(source.text().length(), source.text().length());
-            findings.add(CheckCode.MISSING_HEADING, end, missing.title(), missing.span());
+            Span above = shared > 0
+                    ? translated.get(shared - 1).span()
+                    : Span.startOf(translation.source().name());
+            findings.add(CheckCode.MISSING_HEADING, above, missing.title(), missing.span());
         } else if (translated.size() > shared) {
             Section extra = translated.get(shared);
             findings.add(CheckCode.EXTRA_HEADING, extra.span(), extra.title());
@@ -120,6 +120,9 @@ final class TranslationChecks {
     }
 
     private void versions() {
+        if (translation.frontMatter().translates().isEmpty()) {
+            return;
+        }
         for (SectionPair pair : SectionPair.of(original, translation)) {
             Span span = pair.translated().span();
             if (Translations.isOutdated(pair, translation)) {

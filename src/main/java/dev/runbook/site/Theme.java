@@ -18,6 +18,6 @@ public interface Theme {
     /** The styles, scripts and pictures that pages refer to, by path from the site's root. */
     SortedMap<String, byte[]> assets();
 
-    /** A text of the interface in a page's language ({@code section.runbooks}). */
+    /** A text of the interface in a page's language ({@code option.timeout}). */
     String text(Language language, String key, Object... arguments);
 }

@@ -1,3 +1,3 @@
-/** Tests of the use cases. */
+/** Tests of the package of the same name. */
 @org.jspecify.annotations.NullMarked
 package dev.runbook.app;

@@ -20,7 +20,8 @@ public final class WebServer implements AutoCloseable {
     /** @param files by path, without a leading slash */
     public WebServer(Map<String, byte[]> files) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -52,7 +52,8 @@ final class Assets {
                     "js/quote.js",
                     "js/params.js",
                     "js/copy.js",
-                    "js/tasks.js"),
+                    "js/tasks.js",
+                    "js/scroll.js"),
             "favicon.svg",
             List.of("favicon.svg"));
 

@@ -46,8 +46,15 @@ class BlocksInBrowserTest {
     }
 
     private String copied(String step) {
+        // The button may still speak of the copy before.
+        page.evaluate("navigator.clipboard.writeText('nothing')");
         page.locator("#" + step + " .copy").click();
         assertThat(page.locator("#" + step + " .copy")).hasText("コピーしました");
+        page.waitForCondition(() -> !clipboard().equals("nothing"));
+        return clipboard();
+    }
+
+    private String clipboard() {
         return (String) page.evaluate("navigator.clipboard.readText()");
     }
 

@@ -180,6 +180,11 @@ class PagesInBrowserTest {
         page.navigate(server.address(SampleSite.RUNBOOK));
         page.waitForTimeout(300);
         assertEquals(0.0, ((Number) page.evaluate("window.shift")).doubleValue(), 0.001);
+        page.locator("#install-package .tick").click();
+        page.reload();
+        page.evaluate("scrollTo(0, 0)");
+        page.waitForTimeout(300);
+        assertEquals(0.0, ((Number) page.evaluate("window.shift")).doubleValue(), 0.001, "with ticks");
     }
 
     @Test
@@ -255,7 +260,7 @@ class PagesInBrowserTest {
     void touchTargetsAreLargeEnough() {
         Page page = open(390, SampleSite.RUNBOOK);
         Object small = page.evaluate(
-                "[...document.querySelectorAll('button, summary, .tick, .meta a, .breadcrumbs a, input')]"
+                "[...document.querySelectorAll('button, summary, .tick, .page-meta a, .breadcrumbs a, input')]"
                         + ".filter(e => e.checkVisibility()).map(e => [e.className || e.tagName, e.getBoundingClientRect()])"
                         + ".filter(([name, box]) => box.width && (box.width < 24 || box.height < 24)).map(([name]) => name)");
         assertEquals(List.of("box"), small, "the box of a manual step stands in a label that is large enough");

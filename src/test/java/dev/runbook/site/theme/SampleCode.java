@@ -29,10 +29,10 @@ final class SampleCode {
             <span class="line meta">--- /var/lib/pgsql/data/pg_hba.conf
             </span><span class="line meta">+++ /var/lib/pgsql/data/pg_hba.conf
             </span><span class="line hunk">@@ -84,3 +84,3 @@
-            </span><span class="line context"> # IPv4 local connections:
+            </span><span class="line"> # IPv4 local connections:
             </span><span class="line del">-host    all    all    127.0.0.1/32    md5
             </span><span class="line add">+host    <span class="param" data-param="DB_NAME" data-quote="raw">${DB_NAME}</span>    mastodon    127.0.0.1/32    scram-sha-256
-            </span><span class="line context"> # IPv6 local connections:
+            </span><span class="line"> # IPv6 local connections:
             </span>""";
 
     static final String SQL = """

@@ -1,0 +1,3 @@
+/** Classes for the rules' own tests. */
+@org.jspecify.annotations.NullMarked
+package dev.runbook.architecture.samples.cli;
