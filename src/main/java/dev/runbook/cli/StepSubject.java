@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who acts, and on what: user, database, file, as far as they are known.
+ * Who acts, and on what: user, database ({@code db=name}), file, as far as they are known.
  *
  * @param user of the step, else the runbook's; empty where none is named
  */
@@ -26,7 +26,7 @@ record StepSubject(String user) implements Action.Visitor<List<String>> {
 
     @Override
     public List<String> sql(Action.Sql sql) {
-        return words(user, sql.database().orElse(""));
+        return words(user, sql.database().map(name -> "db=" + name).orElse(""));
     }
 
     @Override
