@@ -77,14 +77,17 @@ public final class Sync {
     }
 
     private void report(Runbook original, Runbook translation, StepPairs steps) {
-        Span start = Span.startOf(translation.source().name());
         for (Step missing : steps.missing()) {
             if (!missing.isManual()) {
-                String fence = SyncFence.of(original.source(), missing.span().startLine())
+                String info = SyncFence.of(original.source(), missing.span().startLine())
                         .map(SyncFence::info)
                         .orElse(missing.info());
                 diagnostics.add(Diagnostic.of(
-                        SyncCode.SYNC_MISSING_BLOCK, start, missing.id().name(), missing.span(), fence));
+                        SyncCode.SYNC_MISSING_BLOCK,
+                        above(missing, original, translation, steps),
+                        missing.id().name(),
+                        missing.span(),
+                        info));
             }
         }
         for (Step extra : steps.extra()) {
@@ -94,5 +97,15 @@ public final class Sync {
                         SyncCode.SYNC_EXTRA_BLOCK, fence, original.source().name()));
             }
         }
+    }
+
+    /** The step of the translation that the missing one would follow; the page's start if there is none. */
+    private static Span above(Step missing, Runbook original, Runbook translation, StepPairs steps) {
+        List<Step> originals = original.steps();
+        return steps.pairs().stream()
+                .filter(p -> originals.indexOf(p.original()) < originals.indexOf(missing))
+                .max(Comparator.comparingInt(p -> originals.indexOf(p.original())))
+                .map(p -> translation.source().lineSpan(p.translated().span().startLine()))
+                .orElseGet(() -> Span.startOf(translation.source().name()));
     }
 }

@@ -3,6 +3,7 @@ package dev.runbook.check;
 import dev.runbook.model.Handbook;
 import dev.runbook.model.Located;
 import dev.runbook.model.Page;
+import dev.runbook.source.Suggestions;
 import java.util.Optional;
 
 /** Checks that an environment that is named is there. */
@@ -18,7 +19,7 @@ final class EnvironmentChecks {
         if (handbook.environments().contains(name)) {
             return;
         }
-        Optional<String> near = NearNames.nearest(name, handbook.environments());
+        Optional<String> near = Suggestions.closest(name, handbook.environments());
         if (near.isPresent()) {
             findings.add(CheckCode.MISSPELT_ENVIRONMENT, environment.span(), name, near.get());
         } else {

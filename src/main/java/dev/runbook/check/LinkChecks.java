@@ -8,6 +8,7 @@ import dev.runbook.model.Prose;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.RunbookId;
 import dev.runbook.model.Section;
+import dev.runbook.source.Suggestions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ final class LinkChecks {
 
         @Override
         public Boolean broken(Broken broken) {
-            String destination = target.destination();
+            String destination = shown();
             return switch (broken.reason()) {
                 case EMPTY -> report(CheckCode.EMPTY_LINK);
                 case ABSOLUTE -> report(CheckCode.ABSOLUTE_LINK, destination);
@@ -92,9 +93,9 @@ final class LinkChecks {
                     .near(broken.path())
                     .map(near -> report(
                             withSuggestion,
-                            target.destination(),
+                            shown(),
                             Destinations.encode(Destinations.relative(from.id().folder(), near))))
-                    .orElseGet(() -> report(CheckCode.BROKEN_LINK, target.destination()));
+                    .orElseGet(() -> report(CheckCode.BROKEN_LINK, shown()));
         }
 
         private boolean noAnchor(Broken broken) {
@@ -107,10 +108,10 @@ final class LinkChecks {
             }
             Optional<String> near = context.handbook()
                     .page(id)
-                    .flatMap(p ->
-                            NearNames.nearest(broken.fragment(), context.links().anchors(p, from.language())));
-            return near.map(n -> report(CheckCode.MISSPELT_ANCHOR, destination, broken.fragment(), n))
-                    .orElseGet(() -> report(CheckCode.BROKEN_ANCHOR, destination, broken.fragment()));
+                    .flatMap(p -> Suggestions.closest(
+                            broken.fragment(), context.links().anchors(p, from.language())));
+            return near.map(n -> report(CheckCode.MISSPELT_ANCHOR, shown(), broken.fragment(), n))
+                    .orElseGet(() -> report(CheckCode.BROKEN_ANCHOR, shown(), broken.fragment()));
         }
 
         /** A link from another page must hold in all languages, and when the heading is reworded. */
@@ -131,6 +132,11 @@ final class LinkChecks {
         private boolean isDerived(Page page, String fragment) {
             Runbook shown = page.in(from.language()).orElse(page.original());
             return shown.sections().stream().anyMatch(s -> !s.explicitId() && s.id().equals(fragment));
+        }
+
+        /** As the author wrote it, or nearly so: the parser has encoded what is not ASCII. */
+        private String shown() {
+            return Destinations.decode(target.destination());
         }
 
         private boolean report(CheckCode code, Object... arguments) {

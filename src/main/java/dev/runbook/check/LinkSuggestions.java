@@ -2,6 +2,7 @@ package dev.runbook.check;
 
 import dev.runbook.model.Handbook;
 import dev.runbook.model.Page;
+import dev.runbook.source.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class LinkSuggestions {
         }
         return files.stream()
                 .limit(MAX_SAME_NAME)
-                .min(Comparator.<String>comparingInt(f -> NearNames.distance(f, path))
+                .min(Comparator.<String>comparingInt(f -> Suggestions.distance(f, path))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

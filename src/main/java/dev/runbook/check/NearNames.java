@@ -1,5 +1,6 @@
 package dev.runbook.check;
 
+import dev.runbook.source.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,10 +26,6 @@ final class NearNames {
         }
     }
 
-    static Optional<String> nearest(String word, Collection<String> names) {
-        return new NearNames(names).nearest(word);
-    }
-
     /** The nearest of the names; of names equally near the first in alphabetical order. */
     Optional<String> nearest(String word) {
         Set<String> candidates = new HashSet<>();
@@ -39,7 +36,7 @@ final class NearNames {
         String best = null;
         int least = allowed + 1;
         for (String candidate : candidates) {
-            int distance = distance(fold(word), fold(candidate));
+            int distance = Suggestions.distance(word, candidate);
             if (distance < least || (distance == least && best != null && candidate.compareTo(best) < 0)) {
                 best = candidate;
                 least = distance;
@@ -57,26 +54,6 @@ final class NearNames {
             variants.add(folded.substring(0, i) + folded.substring(i + 1));
         }
         return variants;
-    }
-
-    /** Letters to add, leave out, exchange or swap with their neighbour to come from one to the other. */
-    static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-                int least = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    least = Math.min(least, cost[i - 2][j - 2] + 1);
-                }
-                cost[i][j] = least;
-            }
-        }
-        return cost[a.length()][b.length()];
     }
 
     private static String fold(String name) {

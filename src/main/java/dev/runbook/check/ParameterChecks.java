@@ -10,6 +10,7 @@ import dev.runbook.model.Runbook;
 import dev.runbook.model.Section;
 import dev.runbook.model.Step;
 import dev.runbook.source.Span;
+import dev.runbook.source.Suggestions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -167,7 +168,7 @@ final class ParameterChecks {
     private static boolean isSlip(String name, String declared) {
         boolean longEnough = Math.min(name.length(), declared.length()) >= 5;
         return longEnough
-                && NearNames.distance(name, declared) == 1
+                && Suggestions.distance(name, declared) == 1
                 && withoutDigits(name).equals(name)
                 && withoutDigits(declared).equals(declared);
     }

@@ -1,12 +1,12 @@
 package dev.runbook.check;
 
-import dev.runbook.i18n.DisplayWidth;
 import dev.runbook.i18n.Language;
 import dev.runbook.model.Html;
 import dev.runbook.model.Page;
 import dev.runbook.model.Prose;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.Section;
+import dev.runbook.source.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Finds Japanese that does not come out as it was meant. */
 final class ProseChecks {
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\uFF66-\\uFF9F]+");
+
+    private static final String SENTENCE = "、。「」『』（）・！？，．\u3000";
 
     private final Context context;
     private final Runbook runbook;
@@ -91,15 +93,24 @@ final class ProseChecks {
 
     private void urls(Html html) {
         for (Html.Piece piece : html.pieces()) {
-            if (piece instanceof Html.Target target && swallows(target.destination())) {
-                findings.add(CheckCode.URL_WITH_TEXT, target.span(), target.destination());
+            if (piece instanceof Html.Target target && swallows(target)) {
+                findings.add(CheckCode.URL_WITH_TEXT, target.span(), Destinations.decode(target.destination()));
             }
         }
     }
 
-    /** Whether Japanese punctuation is in it: that is a sentence, while 日本 may be a path. */
-    private static boolean swallows(String url) {
-        return Destinations.isExternal(url)
-                && url.codePoints().anyMatch(c -> "、。「」『』（）・！？，．\u3000".indexOf(c) >= 0 && DisplayWidth.isWide(c));
+    /** Whether Japanese punctuation was written in it: that is a sentence, while 日本 may be a path. */
+    private boolean swallows(Html.Target target) {
+        if (!Destinations.isExternal(target.destination())) {
+            return false;
+        }
+        // The destination itself is no proof: its author may have encoded what stands there on purpose.
+        Span span = target.span();
+        return runbook.source()
+                .line(span.startLine())
+                .codePoints()
+                .skip(span.startColumn() - 1L)
+                .limit(Math.max(0, span.endColumn() - span.startColumn()))
+                .anyMatch(c -> SENTENCE.indexOf(c) >= 0);
     }
 }

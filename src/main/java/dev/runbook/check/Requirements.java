@@ -4,6 +4,7 @@ import dev.runbook.model.Handbook;
 import dev.runbook.model.Located;
 import dev.runbook.model.Page;
 import dev.runbook.model.RunbookId;
+import dev.runbook.source.Suggestions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,7 +54,7 @@ final class Requirements {
         for (RunbookId id : handbook.pages().keySet()) {
             names.add(words.contains("/") ? id.path() : id.name());
         }
-        Optional<String> near = NearNames.nearest(words, new LinkedHashSet<>(names));
+        Optional<String> near = Suggestions.closest(words, new LinkedHashSet<>(names));
         if (near.isPresent()) {
             findings.add(CheckCode.MISSPELT_REQUIRES, required.span(), words, near.get());
         } else {

@@ -35,6 +35,8 @@ enum Problem implements DiagnosticCode {
     UNKNOWN_RUNBOOK_SIMILAR,
     /** Id, ids that it may mean. */
     AMBIGUOUS_RUNBOOK,
+    /** Port. */
+    PORT_TAKEN,
     /** What the system said. */
     INPUT_OUTPUT,
     /** A bug: what was thrown. */

@@ -1,6 +1,7 @@
 package dev.runbook.markdown;
 
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 
@@ -11,6 +12,7 @@ final class Flexmark {
                     .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                     .set(Parser.PARSE_INNER_HTML_COMMENTS, false))
             .customInlineParserFactory(RunbookInlineParser::new)
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .paragraphPreProcessorFactory(new TableReader.Factory())
             .build();
 

@@ -65,6 +65,7 @@ public enum MarkdownCode implements DiagnosticCode {
     // Prose.
     UNSAFE_LINK(Severity.ERROR),
     UNSAFE_HTML(Severity.WARNING),
+    UNKNOWN_ELEMENT(Severity.WARNING),
     UNBALANCED_HTML(Severity.WARNING),
     UNKNOWN_ALERT(Severity.WARNING);
 

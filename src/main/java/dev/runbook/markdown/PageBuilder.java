@@ -107,21 +107,31 @@ final class PageBuilder implements BlockSink {
 
     @Override
     public void indented(IndentedCodeBlock code) {
-        List<SourceText> lines = positions.lines(code.getContentLines());
+        List<SourceText> lines = withoutBlankEnd(positions.lines(code.getContentLines()));
+        if (lines.isEmpty()) {
+            return;
+        }
+        int start = lines.get(0).start();
+        int end = lines.get(lines.size() - 1).end();
+        flush(start);
+        blocks.add(new Listing(file.span(start, end), "", code(lines)));
+        proseStart = end;
+    }
+
+    /** Lines without the blank ones at the end, which are not part of indented code. */
+    private static List<SourceText> withoutBlankEnd(List<SourceText> lines) {
         int count = lines.size();
         while (count > 0 && lines.get(count - 1).text().isBlank()) {
             count--;
         }
-        if (count == 0) {
-            return;
-        }
+        return lines.subList(0, count);
+    }
+
+    /** The text of indented code. */
+    static String code(List<SourceText> lines) {
         StringBuilder text = new StringBuilder();
-        lines.subList(0, count).forEach(line -> text.append(line.text()).append('\n'));
-        int start = lines.get(0).start();
-        int end = lines.get(count - 1).end();
-        flush(start);
-        blocks.add(new Listing(file.span(start, end), "", text.toString()));
-        proseStart = end;
+        withoutBlankEnd(lines).forEach(line -> text.append(line.text()).append('\n'));
+        return text.toString();
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Tag;
 
 /**
  * Writes an author's HTML so that it can neither do harm nor break out: each tag is written anew if the policy allows it,
@@ -21,7 +21,14 @@ final class RawHtml {
     private final HtmlWriter out;
     private final TagWriter tags;
     private final Problems problems;
-    private final Deque<String> open = new ArrayDeque<>();
+    /** An element that the author began. */
+    private record Open(String name, int start, int end) {}
+
+    /** Elements whose end tag HTML lets authors leave out. */
+    private static final Set<String> OPTIONAL_END =
+            Set.of("p", "li", "dt", "dd", "rt", "rp", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup");
+
+    private final Deque<Open> open = new ArrayDeque<>();
     private int floor;
 
     RawHtml(HtmlWriter out, HtmlPolicy policy, Problems problems, Ids ids) {
@@ -45,7 +52,11 @@ final class RawHtml {
     /** Ends a Markdown element: closes what HTML inside of it left open. */
     void leave(int before) {
         while (open.size() > floor) {
-            out.raw("</" + open.pop() + ">");
+            Open element = open.pop();
+            out.raw("</" + element.name() + ">");
+            if (!OPTIONAL_END.contains(element.name())) {
+                problems.add(MarkdownCode.UNBALANCED_HTML, element.start(), element.end(), "<" + element.name() + ">");
+            }
         }
         floor = before;
     }
@@ -78,44 +89,51 @@ final class RawHtml {
             out.text("<");
             return at + 1;
         }
-        if (html.charAt(at + 1) == '/') {
-            endTag(source, at, end);
+        boolean endTag = html.charAt(at + 1) == '/';
+        String name = source.nameAt(endTag ? at + 2 : at + 1);
+        int start = source.offset(at);
+        int stop = source.offset(end - 1) + 1;
+        if (!tags.allows(name) && !Tag.isKnownTag(name)) {
+            // <unit> in a text is a placeholder that its author forgot to put in backticks: it must not vanish.
+            problems.add(MarkdownCode.UNKNOWN_ELEMENT, start, stop, html.substring(at, end));
+            out.text(html.substring(at, end));
             return end;
         }
-        String name = source.nameAt(at + 1);
+        if (endTag) {
+            endTag(name, start, stop);
+            return end;
+        }
         if (!tags.allows(name)) {
-            problems.add(MarkdownCode.UNSAFE_HTML, source.offset(at), source.offset(end - 1) + 1, "<" + name + ">");
+            problems.add(MarkdownCode.UNSAFE_HTML, start, stop, "<" + name + ">");
             return HtmlPolicy.WITHOUT_TEXT.contains(name) ? source.behindElement(name, end) : end;
         }
         tags.write(source, at, end);
         if (!HtmlPolicy.VOID.contains(name)) {
-            open.push(name);
+            open.push(new Open(name, start, stop));
         }
         return end;
     }
 
-    private void endTag(HtmlSource source, int at, int end) {
-        String name = source.nameAt(at + 2).toLowerCase(Locale.ROOT);
+    private void endTag(String name, int start, int stop) {
         if (!tags.allows(name)) {
             return;
         }
         int depth = depthOf(name);
         if (depth < 0) {
-            problems.add(
-                    MarkdownCode.UNBALANCED_HTML, source.offset(at), source.offset(end - 1) + 1, "</" + name + ">");
+            problems.add(MarkdownCode.UNBALANCED_HTML, start, stop, "</" + name + ">");
             return;
         }
         for (int i = 0; i <= depth; i++) {
-            out.raw("</" + open.pop() + ">");
+            out.raw("</" + open.pop().name() + ">");
         }
     }
 
     /** How many open elements are inside of the innermost one of this name; -1 if it cannot be ended here. */
     private int depthOf(String name) {
         int depth = 0;
-        Iterator<String> names = open.iterator();
-        while (names.hasNext() && open.size() - depth > floor) {
-            if (names.next().equals(name)) {
+        Iterator<Open> elements = open.iterator();
+        while (elements.hasNext() && open.size() - depth > floor) {
+            if (elements.next().name().equals(name)) {
                 return depth;
             }
             depth++;

@@ -20,7 +20,8 @@ final class Urls {
         for (int i = 0; i < destination.length(); i++) {
             char c = destination.charAt(i);
             if (c == ':') {
-                return SAFE_SCHEMES.contains(scheme.toString().toLowerCase(Locale.ROOT));
+                return !isScheme(scheme)
+                        || SAFE_SCHEMES.contains(scheme.toString().toLowerCase(Locale.ROOT));
             }
             if (c == '/' || c == '?' || c == '#') {
                 return true;
@@ -31,6 +32,13 @@ final class Urls {
             }
         }
         return true;
+    }
+
+    /** Whether a text before a colon is a scheme to a browser; otherwise it is part of a path. */
+    private static boolean isScheme(CharSequence text) {
+        return text.length() > 0
+                && Character.isLetter(text.charAt(0))
+                && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0);
     }
 
     /** The destination with all characters encoded that a URL cannot hold; what is encoded already stays. */

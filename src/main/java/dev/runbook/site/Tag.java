@@ -12,4 +12,15 @@ record Tag(String name, String slug, List<Node> nodes) {
     Tag {
         nodes = List.copyOf(nodes);
     }
+
+    /** Identity is the slug's. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tag tag && tag.slug.equals(slug);
+    }
+
+    @Override
+    public int hashCode() {
+        return slug.hashCode();
+    }
 }

@@ -37,7 +37,7 @@ public final class Suggestions {
      * How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other
      * (Damerau-Levenshtein, each place touched once); letters count as equal in either case.
      */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             cost[i][0] = i;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,8 @@ final class PageAudit {
     record Problem(AuditDiagnostic code, String what) {}
 
     private static final int MOST_PARSE_ERRORS = 5;
+    private static final Set<String> FORBIDDEN_SCHEMES = Set.of("javascript", "vbscript", "data", "file");
+    private static final Pattern DROPPED_BY_BROWSERS = Pattern.compile("[\\s\\p{Cntrl}]");
 
     private final String path;
     private final String html;
@@ -27,6 +30,7 @@ final class PageAudit {
     private final List<Problem> problems = new ArrayList<>();
     private int mainHeadings;
     private int headingLevel;
+    private boolean hasLanguage;
 
     PageAudit(String path, String html) {
         this.path = path;
@@ -46,7 +50,7 @@ final class PageAudit {
                     }
                 },
                 document);
-        if (document.select("html[lang]").isEmpty()) {
+        if (!hasLanguage) {
             problem(AuditDiagnostic.MISSING_LANGUAGE, path);
         }
         if (mainHeadings != 1) {
@@ -55,11 +59,14 @@ final class PageAudit {
     }
 
     private void element(Element element) {
-        for (Attribute attribute : element.attributes()) {
-            attribute(element, attribute);
+        if (element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                attribute(element, attribute);
+            }
         }
         String name = element.normalName();
         switch (name) {
+            case "html" -> hasLanguage = !element.attr("lang").isEmpty();
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(name.charAt(1) - '0', element);
             case "style" -> problem(AuditDiagnostic.INLINE_CODE, "<style>");
             case "script" -> script(element);
@@ -84,13 +91,22 @@ final class PageAudit {
         if (level == 1) {
             mainHeadings++;
         }
-        boolean inMain = element.closest("main") != null;
+        boolean inMain = isInMain(element);
         if (inMain && headingLevel > 0 && level > headingLevel + 1) {
             problem(AuditDiagnostic.HEADING_ORDER, "h" + headingLevel + " → h" + level);
         }
         if (inMain) {
             headingLevel = level;
         }
+    }
+
+    private static boolean isInMain(Element element) {
+        for (Element above = element.parent(); above != null; above = above.parent()) {
+            if (above.nameIs("main")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void attribute(Element element, Attribute attribute) {
@@ -125,7 +141,7 @@ final class PageAudit {
         boolean loads = element.normalName().equals("link") && !rel.equals("alternate") && !rel.equals("canonical");
         if (loads) {
             resource(value);
-        } else if (scheme(value).matches("javascript|vbscript|data|file")) {
+        } else if (FORBIDDEN_SCHEMES.contains(scheme(value))) {
             problem(AuditDiagnostic.INLINE_CODE, value);
         } else if (!isElsewhere(value)) {
             links.add(value);
@@ -154,7 +170,10 @@ final class PageAudit {
         if (colon < 1 || (slash >= 0 && slash < colon) || (hash >= 0 && hash < colon)) {
             return "";
         }
-        return link.substring(0, colon).replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
+        return DROPPED_BY_BROWSERS
+                .matcher(link.substring(0, colon))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private void problem(AuditDiagnostic code, String what) {

@@ -39,7 +39,7 @@ record SiteLink(String path, String fragment) {
             return inside ? Optional.of(path.substring(basePath.length())) : Optional.empty();
         }
         String folder = page.substring(0, page.lastIndexOf('/') + 1);
-        if (path.indexOf("./") < 0 && !path.endsWith(".")) {
+        if (!path.contains("./") && !path.endsWith(".")) {
             return Optional.of(folder + path);
         }
         Deque<String> parts = new ArrayDeque<>(folder.isEmpty() ? List.of() : Arrays.asList(folder.split("/")));

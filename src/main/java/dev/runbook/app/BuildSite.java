@@ -1,0 +1,162 @@
+package dev.runbook.app;
+
+import dev.runbook.check.Checker;
+import dev.runbook.markdown.HandbookReader;
+import dev.runbook.model.Handbook;
+import dev.runbook.site.DiskTree;
+import dev.runbook.site.OutputException;
+import dev.runbook.site.OutputTree;
+import dev.runbook.site.Site;
+import dev.runbook.site.SiteDiagnostic;
+import dev.runbook.site.Theme;
+import dev.runbook.site.audit.SiteAudit;
+import dev.runbook.source.Diagnostic;
+import dev.runbook.source.Parsed;
+import dev.runbook.source.Progress;
+import dev.runbook.source.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Reads a handbook, checks it, renders and audits every page, and puts the site in its place. Where anything has an
+ * error, the site that was there before stays as it is.
+ */
+public final class BuildSite {
+    private final Theme theme;
+
+    public BuildSite(Theme theme) {
+        this.theme = theme;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param diagnostics of all stages that were reached, in order
+     * @param handbook what was read, with the sources that the diagnostics mean
+     * @param written whether the site is in its place
+     * @param pages how many pages were rendered
+     * @param assets how many pictures and other files were copied
+     */
+    public record BuildResult(List<Diagnostic> diagnostics, Handbook handbook, boolean written, int pages, int assets) {
+        public BuildResult {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    /** Builds the site of the handbook in {@code folder} at {@code out}. */
+    public BuildResult build(Path folder, Path out, Progress progress) {
+        CompletableFuture<Map<String, LocalDate>> history =
+                CompletableFuture.supplyAsync(() -> GitHistory.lastChanges(folder), task -> {
+                    Thread thread = new Thread(task, "git-history");
+                    thread.setDaemon(true);
+                    thread.start();
+                });
+        Parsed<Handbook> read = new HandbookReader(folder).read(progress);
+        Handbook handbook = read.value();
+        List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
+        diagnostics.addAll(Checker.handbook(handbook, progress));
+        if (hasErrors(diagnostics)) {
+            return failed(diagnostics, handbook);
+        }
+        Site site = new Site(handbook, theme, history.join());
+        diagnostics.addAll(site.diagnostics());
+        if (hasErrors(diagnostics)) {
+            return failed(diagnostics, handbook);
+        }
+        try (OutputTree tree = DiskTree.open(out, folder)) {
+            return write(new Writing(site, tree, folder, progress), handbook, diagnostics);
+        } catch (OutputException e) {
+            diagnostics.add(e.diagnostic());
+        } catch (IOException | UncheckedIOException e) {
+            diagnostics.add(Diagnostic.of(SiteDiagnostic.WRITE_FAILED, Span.startOf(out.toString()), reason(e)));
+        }
+        return failed(diagnostics, handbook);
+    }
+
+    private static BuildResult write(Writing writing, Handbook handbook, List<Diagnostic> diagnostics)
+            throws IOException {
+        diagnostics.addAll(writing.run());
+        if (hasErrors(diagnostics)) {
+            return failed(diagnostics, handbook);
+        }
+        writing.tree().commit();
+        diagnostics.sort(Diagnostic.ORDER);
+        return new BuildResult(
+                diagnostics,
+                handbook,
+                true,
+                writing.site().pages().size(),
+                writing.assets().size());
+    }
+
+    private static BuildResult failed(List<Diagnostic> diagnostics, Handbook handbook) {
+        List<Diagnostic> sorted = new ArrayList<>(diagnostics);
+        sorted.sort(Diagnostic.ORDER);
+        return new BuildResult(sorted, handbook, false, 0, 0);
+    }
+
+    private static boolean hasErrors(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** What the system says: the class's name tells more than a message that is only a path. */
+    private static String reason(Exception e) {
+        return e instanceof UncheckedIOException unchecked ? String.valueOf(unchecked.getCause()) : e.toString();
+    }
+
+    /** All of a site, rendered, audited and written side by side; no page is kept. */
+    private record Writing(Site site, OutputTree tree, Path folder, Set<String> assets, Progress progress) {
+        Writing(Site site, OutputTree tree, Path folder, Progress progress) {
+            this(site, tree, folder, site.linkedAssets(), progress);
+        }
+
+        /** What the audit and the copying found. */
+        List<Diagnostic> run() throws IOException {
+            progress.begin(Progress.Phase.RENDERING, site.pages().size());
+            SiteAudit audit = new SiteAudit(this::exists, site::source, site.basePath());
+            site.pages().parallelStream().forEach(path -> page(path, audit));
+            progress.begin(Progress.Phase.WRITING, assets.size() + site.files().size());
+            for (Map.Entry<String, byte[]> file : site.files().entrySet()) {
+                tree.write(file.getKey(), file.getValue());
+                progress.advance();
+            }
+            List<Diagnostic> found = new ArrayList<>(audit.finish());
+            for (String asset : assets) {
+                copy(asset, found);
+                progress.advance();
+            }
+            return found;
+        }
+
+        private boolean exists(String path) {
+            return site.pages().contains(path) || site.files().containsKey(path) || assets.contains(path);
+        }
+
+        private void page(String path, SiteAudit audit) {
+            String html = site.render(path).orElseThrow();
+            audit.page(path, html);
+            try {
+                tree.write(path, html.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            progress.advance();
+        }
+
+        private void copy(String asset, List<Diagnostic> found) {
+            try {
+                tree.copy(asset, folder.resolve(asset));
+            } catch (IOException e) {
+                found.add(Diagnostic.of(SiteDiagnostic.ASSET_UNREADABLE, Span.startOf(asset), e.toString()));
+            }
+        }
+    }
+}
