@@ -8,7 +8,7 @@ final class CodeText {
     private CodeText() {}
 
     static String of(String language, String code, Style style) {
-        String text = MarkdownText.clean(code);
+        String text = Terminal.clean(code);
         String whole = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
         if (!style.colour()) {
             return whole;

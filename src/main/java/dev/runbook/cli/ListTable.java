@@ -18,7 +18,8 @@ final class ListTable {
 
     private ListTable(Invocation invocation, List<ListEntry> entries) {
         this.stepsWidth = DisplayWidth.of(invocation.text("list.steps"));
-        int languages = DisplayWidth.of(invocation.text("list.languages"));
+        int languages =
+                width(entries.stream().map(ListEntry::languageCodes).toList(), invocation.text("list.languages"));
         this.idWidth = width(entries.stream().map(e -> e.id().path()).toList(), invocation.text("list.id"));
         int widest = width(entries.stream().map(ListEntry::title).toList(), invocation.text("list.title"));
         OptionalInt columns = limit(invocation);
@@ -78,7 +79,7 @@ final class ListTable {
     }
 
     private String row(String id, String title, String steps, String languages) {
-        String cut = Cells.cut(title, titleWidth);
+        String cut = Cells.cut(Terminal.clean(title), titleWidth);
         return "  " + Cells.left(id, idWidth) + GAP + Cells.left(cut, titleWidth) + GAP + Cells.right(steps, stepsWidth)
                 + GAP + languages;
     }

@@ -14,13 +14,11 @@ final class MarkdownText {
     private static final Pattern INLINE =
             Pattern.compile("(`+)([^`\\n]+)\\1|\\*\\*([^*\\n]+)\\*\\*|(?<!!)\\[([^]\\n]*)]\\(([^)\\s]+)[^)\\n]*\\)");
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-
     private MarkdownText() {}
 
     /** The text with one empty line before it, or nothing where there is nothing. */
     static String of(String markdown, Style style) {
-        String text = clean(markdown).strip();
+        String text = Terminal.clean(markdown).strip();
         if (text.isEmpty()) {
             return "";
         }
@@ -29,11 +27,6 @@ final class MarkdownText {
             text = INLINE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(inline(match, style)));
         }
         return "\n" + text + "\n";
-    }
-
-    /** The text without characters that could drive the terminal. */
-    static String clean(String text) {
-        return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 
     private static String inline(MatchResult match, Style style) {

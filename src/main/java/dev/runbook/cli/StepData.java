@@ -53,7 +53,10 @@ final class StepData {
         fields.put("id", step.id().name());
         fields.put("role", step.role().name().toLowerCase(Locale.ROOT));
         fields.put("line", step.span().startLine());
-        step.action().accept(new ActionFields(fields));
+        fields.put("form", step.action().accept(new ActionFields(fields)));
+        if (!step.action().language().isEmpty()) {
+            fields.put("language", step.action().language());
+        }
         fields.put("code", step.action().code());
         put(fields, "user", options.user().or(() -> runbook.frontMatter().user().map(u -> u.value())));
         fields.put("timeout", options.timeout().toMillis());
@@ -86,12 +89,11 @@ final class StepData {
         value.ifPresent(v -> fields.put(key, v));
     }
 
-    /** What only some kinds of action have. */
+    /** Puts what only some kinds of action have; gives the kind's name. */
     private record ActionFields(Map<String, Object> fields) implements Action.Visitor<String> {
         @Override
         public String script(Action.Script script) {
-            fields.put("language", script.language());
-            return form("script");
+            return "script";
         }
 
         @Override
@@ -99,13 +101,13 @@ final class StepData {
             fields.put(
                     "commands",
                     console.commands().stream().map(ActionFields::command).toList());
-            return form("console");
+            return "console";
         }
 
         @Override
         public String sql(Action.Sql sql) {
             put(fields, "db", sql.database());
-            return form("sql");
+            return "sql";
         }
 
         @Override
@@ -113,23 +115,18 @@ final class StepData {
             fields.put("path", file.path());
             put(fields, "owner", file.owner());
             put(fields, "mode", file.mode());
-            return form("file");
+            return "file";
         }
 
         @Override
         public String patch(Action.Patch patch) {
             fields.put("path", patch.path());
-            return form("patch");
+            return "patch";
         }
 
         @Override
         public String manual(Action.Manual manual) {
-            return form("manual");
-        }
-
-        private String form(String form) {
-            fields.put("form", form);
-            return form;
+            return "manual";
         }
 
         private static Map<String, Object> command(ConsoleCommand command) {
