@@ -127,12 +127,10 @@ public final class DevServer implements AutoCloseable {
         if (!refused.isEmpty()) {
             events.send("broken", Json.compact(paths(refused)));
         }
-        known.addAll(update.diagnostics());
-        listener.changed(
-                List.copyOf(files),
-                Duration.ofNanos(System.nanoTime() - start),
-                update.diagnostics(),
-                handbook::source);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        List<Diagnostic> diagnostics = handbook.diagnostics(update.touched());
+        known.addAll(diagnostics);
+        listener.changed(List.copyOf(files), taken, diagnostics, handbook::source);
         if (recheck != null) {
             recheck.cancel(false);
         }

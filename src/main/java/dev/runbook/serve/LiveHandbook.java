@@ -59,9 +59,9 @@ final class LiveHandbook {
      * What an edit did.
      *
      * @param pages the pages that show something else now; {@code null}: any may
-     * @param touched the pages whose diagnostics may have changed
+     * @param touched the pages that were edited; none where the whole handbook was read again
      */
-    record Update(@Nullable Set<RunbookId> pages, Set<RunbookId> touched, List<Diagnostic> diagnostics) {}
+    record Update(@Nullable Set<RunbookId> pages, Set<RunbookId> touched) {}
 
     /**
      * Reads the handbook.
@@ -125,11 +125,7 @@ final class LiveHandbook {
 
     private Update updateAll() {
         state = readAll(Progress.NONE);
-        List<Diagnostic> diagnostics = state.found().values().stream()
-                .flatMap(List::stream)
-                .sorted(Diagnostic.ORDER)
-                .toList();
-        return new Update(null, state.handbook().pages().keySet(), diagnostics);
+        return new Update(null, Set.of());
     }
 
     private Update updatePages(Handbook before, Set<RunbookId> ids, boolean anyPage) {
@@ -167,11 +163,7 @@ final class LiveHandbook {
                 Map.copyOf(found),
                 Map.copyOf(refused),
                 Map.copyOf(sources));
-        List<Diagnostic> diagnostics = ids.stream()
-                .flatMap(id -> diagnostics(id).stream())
-                .sorted(Diagnostic.ORDER)
-                .toList();
-        return new Update(others ? null : shown, ids, diagnostics);
+        return new Update(others ? null : shown, ids);
     }
 
     private static void forget(Page page, Map<String, List<Diagnostic>> found, Map<String, SourceFile> sources) {
@@ -201,6 +193,14 @@ final class LiveHandbook {
             });
         }
         return outline;
+    }
+
+    /** What there is to say about some pages. */
+    List<Diagnostic> diagnostics(Set<RunbookId> ids) {
+        return ids.stream()
+                .flatMap(id -> diagnostics(id).stream())
+                .sorted(Diagnostic.ORDER)
+                .toList();
     }
 
     /** What there is to say about a page: of its last edit where that was refused. */

@@ -23,6 +23,9 @@ public interface ServeListener {
             List<Diagnostic> diagnostics,
             Function<String, Optional<SourceFile>> sources);
 
-    /** What the edit newly broke in files that were not edited, such as links that lead to it. */
+    /**
+     * What a check of the whole handbook found beyond that, a moment later: what the edit broke in other files, such as
+     * links that lead to it.
+     */
     void brokenElsewhere(List<Diagnostic> diagnostics, Function<String, Optional<SourceFile>> sources);
 }
