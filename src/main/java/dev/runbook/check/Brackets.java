@@ -12,6 +12,8 @@ final class Brackets {
     /** What ends a paragraph: an empty line, a list item, a quote or a table's row. */
     private static final Pattern BREAK = Pattern.compile("\\n(?=[ \\t>]*(\\n|[-*+] |\\d+[.)] |\\|))");
 
+    private static final int MAX_NUMBERING = 20;
+
     private final ProseText text;
     private final Findings findings;
     private final Deque<Integer> open = new ArrayDeque<>();
@@ -64,6 +66,9 @@ final class Brackets {
     /** {@code 1）} and {@code ア）} at the start of a line count, they close nothing. */
     private boolean isNumbering(int start, int at) {
         int line = Math.max(start, text.plain().lastIndexOf('\n', at) + 1);
+        if (at - line > MAX_NUMBERING) {
+            return false;
+        }
         String before = text.plain().substring(line, at).strip();
         return before.matches("[-*+>#\\s]*[0-9０-９]{1,3}|[-*+>#\\s]*[a-zA-Zａ-ｚア-ン]");
     }

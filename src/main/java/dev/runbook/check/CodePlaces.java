@@ -9,6 +9,9 @@ import dev.runbook.source.Span;
  * that are not part of its text, but their ends are the source's.
  */
 final class CodePlaces {
+    /** Columns take time linear in a line's length, so lines longer than this are not looked at. */
+    private static final int MAX_LINE = 20_000;
+
     private final SourceFile source;
     private final SourceFile text;
     private final Span first;
@@ -22,6 +25,19 @@ final class CodePlaces {
         this.source = source;
         this.text = SourceFile.of(source.name(), text);
         this.first = span;
+    }
+
+    /** Whether places in the text are found soon: no line of it is longer than any that a person writes. */
+    static boolean isPlaceable(String text) {
+        int start = 0;
+        while (text.length() - start > MAX_LINE) {
+            int end = text.indexOf('\n', start);
+            if (end < 0 || end - start > MAX_LINE) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return true;
     }
 
     static CodePlaces of(SourceFile source, Step step) {

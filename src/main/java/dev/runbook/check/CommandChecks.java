@@ -5,7 +5,9 @@ import dev.runbook.i18n.DisplayWidth;
 import dev.runbook.model.Action;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.Step;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds characters in commands that only look like those that were meant: {@code ls　－l}. */
 final class CommandChecks {
@@ -13,13 +15,17 @@ final class CommandChecks {
 
     static void check(Runbook runbook, Findings findings) {
         for (Step step : runbook.steps()) {
-            step.action().accept(new Look(runbook, step, findings));
+            String code = step.action().code();
+            if (FullWidth.occursIn(code) && CodePlaces.isPlaceable(code)) {
+                step.action().accept(new Look(runbook, step, findings));
+            }
         }
     }
 
     private static final class Look extends ActionVisitor<Boolean> {
         private final Runbook runbook;
         private final Step step;
+        private Optional<CodePlaces> places = Optional.empty();
         private final Findings findings;
 
         Look(Runbook runbook, Step step, Findings findings) {
@@ -46,9 +52,11 @@ final class CommandChecks {
                     continue;
                 }
                 ShellScanner scanned = ShellScanner.scan(code);
+                BitSet texts = marked(scanned.texts());
+                BitSet comments = marked(scanned.comments());
                 for (int at = 0; at < code.length(); at++) {
-                    boolean wrong = isIn(scanned.texts(), at) ? isLoneSpace(code, at) : FullWidth.isMistake(code, at);
-                    if (wrong && !isIn(scanned.comments(), at)) {
+                    boolean wrong = texts.get(at) ? isLoneSpace(code, at) : FullWidth.isMistake(code, at);
+                    if (wrong && !comments.get(at)) {
                         report(code.charAt(at), text.offset(at));
                     }
                 }
@@ -80,12 +88,17 @@ final class CommandChecks {
             return true;
         }
 
+        /** Made once a place is asked for: most steps have nothing to say of. */
+        private CodePlaces places() {
+            if (places.isEmpty()) {
+                places = Optional.of(CodePlaces.of(runbook.source(), step));
+            }
+            return places.get();
+        }
+
         private void report(char c, int at) {
             findings.add(
-                    CheckCode.FULL_WIDTH_COMMAND,
-                    CodePlaces.of(runbook.source(), step).span(at, at + 1),
-                    FullWidth.name(c),
-                    FullWidth.meant(c));
+                    CheckCode.FULL_WIDTH_COMMAND, places().span(at, at + 1), FullWidth.name(c), FullWidth.meant(c));
         }
     }
 
@@ -98,7 +111,9 @@ final class CommandChecks {
         return at >= 0 && at < code.length() && code.charAt(at) != '\u3000' && DisplayWidth.isWide(code.charAt(at));
     }
 
-    private static boolean isIn(List<Region> regions, int at) {
-        return regions.stream().anyMatch(r -> r.start() <= at && at < r.end());
+    private static BitSet marked(List<Region> regions) {
+        BitSet marked = new BitSet();
+        regions.forEach(r -> marked.set(r.start(), r.end()));
+        return marked;
     }
 }

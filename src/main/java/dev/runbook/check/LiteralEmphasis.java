@@ -1,8 +1,9 @@
 package dev.runbook.check;
 
 import dev.runbook.i18n.DisplayWidth;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds {@code **} and {@code ~~} that a reader sees, because the parser did not take them for emphasis. */
 final class LiteralEmphasis {
@@ -13,11 +14,11 @@ final class LiteralEmphasis {
     static void check(ProseText text, Findings findings) {
         for (String mark : MARKS) {
             if (text.markdown().contains(mark)) {
-                List<String> around = around(mark, RenderedText.of(text.html()));
+                Map<String, Integer> around = around(mark, RenderedText.of(text.html()));
                 for (int at = text.plain().indexOf(mark);
                         at >= 0;
                         at = text.plain().indexOf(mark, at + mark.length())) {
-                    if (around.remove(context(text.plain(), at, mark))) {
+                    if (around.merge(context(text.plain(), at, mark), -1, Integer::sum) >= 0) {
                         findings.add(CheckCode.LITERAL_EMPHASIS, text.places().span(at, at + mark.length()), mark);
                     }
                 }
@@ -25,14 +26,14 @@ final class LiteralEmphasis {
         }
     }
 
-    /** What stands on both sides of each mark that is left in the text a reader sees, where that is Japanese. */
-    private static List<String> around(String mark, List<String> texts) {
-        List<String> found = new ArrayList<>();
+    /** What stands on both sides of the marks that are left in the text a reader sees, where that is Japanese; how often. */
+    private static Map<String, Integer> around(String mark, List<String> texts) {
+        Map<String, Integer> found = new HashMap<>();
         for (String text : texts) {
             for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length())) {
                 String context = context(text, at, mark);
                 if (context.codePoints().anyMatch(DisplayWidth::isWide)) {
-                    found.add(context);
+                    found.merge(context, 1, Integer::sum);
                 }
             }
         }

@@ -45,7 +45,9 @@ final class ParameterChecks {
             steps.forEach(checks::collectAssigned);
         }
         for (Step step : steps) {
-            step.action().accept(checks.new Look(step));
+            if (CodePlaces.isPlaceable(step.action().code())) {
+                step.action().accept(checks.new Look(step));
+            }
         }
     }
 
@@ -85,6 +87,7 @@ final class ParameterChecks {
 
     private final class Look extends ActionVisitor<Boolean> {
         private final Step step;
+        private Optional<CodePlaces> places = Optional.empty();
 
         Look(Step step) {
             super(true);
@@ -159,8 +162,16 @@ final class ParameterChecks {
             return meant.isPresent();
         }
 
+        /** Made once a place is asked for: most steps have nothing to say of. */
+        private CodePlaces places() {
+            if (places.isEmpty()) {
+                places = Optional.of(CodePlaces.of(runbook.source(), step));
+            }
+            return places.get();
+        }
+
         private Span span(int start, int end) {
-            return CodePlaces.of(runbook.source(), step).span(start, end);
+            return places().span(start, end);
         }
     }
 

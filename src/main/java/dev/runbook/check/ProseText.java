@@ -18,7 +18,7 @@ import java.util.List;
  * @param html what became of it
  */
 record ProseText(String markdown, String plain, Html html, CodePlaces places) {
-    /** All prose of a page: headings, paragraphs, and what a person has to do. */
+    /** The prose of a page: headings, paragraphs, and what a person has to do. */
     static List<ProseText> of(Runbook runbook) {
         List<ProseText> texts = new ArrayList<>();
         SourceFile source = runbook.source();
@@ -35,6 +35,7 @@ record ProseText(String markdown, String plain, Html html, CodePlaces places) {
                 texts.add(of(step.action().code(), Html.EMPTY, source, step.codeSpan()));
             }
         }
+        texts.removeIf(text -> !CodePlaces.isPlaceable(text.markdown()));
         return texts;
     }
 

@@ -81,7 +81,7 @@ public final class DevServer implements AutoCloseable {
         this.watcher = new FolderWatcher(folder, this::changed);
         this.requests = Executors.newCachedThreadPool(task -> daemon(task, "runbook-http"));
         this.background = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "runbook-check"));
-        SiteHandler site = new SiteHandler(folder, handbook);
+        SiteHandler site = new SiteHandler(handbook);
         http.setExecutor(requests);
         String run = UUID.randomUUID().toString();
         http.createContext("/", Loopback.only(site::serve));

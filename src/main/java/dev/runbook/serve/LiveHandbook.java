@@ -13,6 +13,7 @@ import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Parsed;
 import dev.runbook.source.Progress;
 import dev.runbook.source.SourceFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,6 +63,11 @@ final class LiveHandbook {
      */
     record Update(@Nullable Set<RunbookId> pages, Set<RunbookId> touched, List<Diagnostic> diagnostics) {}
 
+    /**
+     * Reads the handbook.
+     *
+     * @param folder its real path
+     */
     LiveHandbook(Path folder, Theme theme, Map<String, LocalDate> lastChanges, Progress progress) {
         this.folder = folder;
         this.theme = theme;
@@ -102,7 +108,7 @@ final class LiveHandbook {
             Optional<RunbookId> id = HandbookReader.idOf(path, handbook.config());
             if (id.isPresent()) {
                 ids.add(id.get());
-            } else if (Files.isRegularFile(folder.resolve(path))) {
+            } else if (file(path).isPresent()) {
                 assets.add(path);
             } else {
                 assets.remove(path);
@@ -222,6 +228,16 @@ final class LiveHandbook {
         all.addAll(now.site().diagnostics());
         now.found().values().forEach(all::addAll);
         return all.stream().sorted(Diagnostic.ORDER).toList();
+    }
+
+    /** A file of the handbook; empty where it is gone or a link leads out of the folder. */
+    Optional<Path> file(String path) {
+        try {
+            Path real = folder.resolve(path).toRealPath();
+            return real.startsWith(folder) && Files.isRegularFile(real) ? Optional.of(real) : Optional.empty();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** The text that a diagnostic is about. */

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +23,9 @@ final class SiteHandler {
     private static final String LIVE =
             "<link rel=\"stylesheet\" href=\"/_live/live.css\">" + "<script src=\"/_live/live.js\" defer></script>";
 
-    private final Path folder;
     private final LiveHandbook handbook;
 
-    SiteHandler(Path folder, LiveHandbook handbook) {
-        this.folder = folder;
+    SiteHandler(LiveHandbook handbook) {
         this.handbook = handbook;
     }
 
@@ -58,11 +55,12 @@ final class SiteHandler {
     }
 
     private void sendFile(HttpExchange exchange, String path) throws IOException {
-        try {
-            send(exchange, 200, ContentTypes.of(path), Files.readAllBytes(folder.resolve(path)));
-        } catch (NoSuchFileException justDeleted) {
+        Optional<Path> file = handbook.file(path);
+        if (file.isEmpty()) {
             sendNotFound(exchange, handbook.state());
+            return;
         }
+        send(exchange, 200, ContentTypes.of(path), Files.readAllBytes(file.get()));
     }
 
     private void sendNotFound(HttpExchange exchange, LiveHandbook.State state) throws IOException {

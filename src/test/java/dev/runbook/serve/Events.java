@@ -2,6 +2,7 @@ package dev.runbook.serve;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Listens to the server's events as an open page does. */
 final class Events implements AutoCloseable {
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private final InputStream body;
     private final BufferedReader reader;
     private final Thread thread;
 
@@ -23,7 +25,8 @@ final class Events implements AutoCloseable {
         var response = client.send(
                 HttpRequest.newBuilder(address.resolve("_live/events")).build(),
                 HttpResponse.BodyHandlers.ofInputStream());
-        reader = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+        body = response.body();
+        reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
         thread = new Thread(this::read, "events");
         thread.setDaemon(true);
         thread.start();
@@ -56,7 +59,8 @@ final class Events implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // Not the reader: its lock is held by the thread that waits for the next line.
+        body.close();
         thread.interrupt();
-        reader.close();
     }
 }
