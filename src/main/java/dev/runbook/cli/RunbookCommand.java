@@ -11,6 +11,7 @@ final class RunbookCommand implements Command {
                         .versionHelp(true)
                         .build())
                 .addSubcommand("check", new CheckCommand().spec(specs))
+                .addSubcommand("build", new BuildCommand().spec(specs))
                 .addSubcommand("serve", new ServeCommand().spec(specs))
                 .addSubcommand("sync", new SyncCommand().spec(specs))
                 .addSubcommand("list", new ListCommand().spec(specs))

@@ -25,6 +25,8 @@ public final class Training {
             List.of("new", "handbook", "handbook"),
             List.of("check", "--handbook", "handbook"),
             List.of("check", "--handbook", "handbook", "--format", "json", "--color", "always"),
+            List.of("build", "--handbook", "handbook", "--out", "site"),
+            List.of("sync", "--handbook", "handbook", "--accept"),
             List.of("list", "--handbook", "handbook", "--lang", "ja"),
             List.of("show", "first-runbook", "--handbook", "handbook", "--color", "always"),
             List.of("chekc"));

@@ -33,7 +33,7 @@ final class HelpTest {
     @EnumSource
     void helpOfAllCommands(Language language) {
         String all = commands().stream()
-                .map(path -> "$ runbook " + path + " --help\n" + help(path, language) + "\n")
+                .map(path -> ("$ runbook " + path).strip() + " --help\n" + help(path, language) + "\n")
                 .collect(Collectors.joining());
 
         golden.check("help." + language.code() + ".txt", all);

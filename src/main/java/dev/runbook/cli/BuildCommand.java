@@ -1,0 +1,62 @@
+package dev.runbook.cli;
+
+import dev.runbook.app.BuildSite;
+import dev.runbook.app.BuildSite.BuildResult;
+import dev.runbook.site.SiteDiagnostic;
+import dev.runbook.site.theme.JteTheme;
+import dev.runbook.source.Diagnostic;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code runbook build}. */
+final class BuildCommand implements Command {
+    private static final String PATH = "build";
+    private static final String DEFAULT_OUT = "target/site";
+
+    /** What is wrong with the place, not with the handbook. */
+    private static final Set<SiteDiagnostic> OF_THE_PLACE = EnumSet.of(
+            SiteDiagnostic.OUT_NOT_A_SITE,
+            SiteDiagnostic.OUT_NOT_A_FOLDER,
+            SiteDiagnostic.OUT_OVERLAPS_HANDBOOK,
+            SiteDiagnostic.WRITE_FAILED);
+
+    @Override
+    public CommandSpec spec(Specs specs) {
+        return specs.command(PATH, this)
+                .addOption(specs.value(PATH, "DIR", "--out").build());
+    }
+
+    @Override
+    public int run(Invocation invocation) throws CommandFailed {
+        long start = System.nanoTime();
+        Path folder = invocation.handbook();
+        Path out = invocation.path(invocation.value("--out").orElse(DEFAULT_OUT));
+        BuildResult result;
+        try (ProgressDisplay progress = invocation.progress()) {
+            result = new BuildSite(new JteTheme()).build(folder, out, progress);
+        }
+        new ProblemPrinter(invocation, folder, result.handbook()).print(result.diagnostics());
+        if (result.written()) {
+            if (!invocation.quiet()) {
+                String taken = seconds(System.nanoTime() - start);
+                invocation.out().println(invocation.text("build.done", result.pages(), taken, invocation.shown(out)));
+            }
+            return ExitCode.HOLDS;
+        }
+        invocation.host().err().println(invocation.text("build.failed"));
+        boolean place = result.diagnostics().stream().anyMatch(BuildCommand::isOfThePlace);
+        return place ? ExitCode.NOT_DONE : ExitCode.DOES_NOT_HOLD;
+    }
+
+    private static boolean isOfThePlace(Diagnostic diagnostic) {
+        return diagnostic.code() instanceof SiteDiagnostic code && OF_THE_PLACE.contains(code);
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.1f s", nanos / (double) TimeUnit.SECONDS.toNanos(1));
+    }
+}
