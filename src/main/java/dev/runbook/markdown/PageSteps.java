@@ -139,8 +139,8 @@ final class PageSteps {
         SourceText target = undo.target().get();
         String name = target.text();
         if (!names.contains(name) || name.equals(step.id().name())) {
-            Set<String> others = new LinkedHashSet<>(names);
-            others.remove(step.id().name());
+            List<String> others =
+                    names.stream().filter(n -> !n.equals(step.id().name())).toList();
             problems.add(
                     MarkdownCode.UNKNOWN_STEP, target.start(), target.end(), name, Suggestions.offer(name, others));
             return Optional.empty();

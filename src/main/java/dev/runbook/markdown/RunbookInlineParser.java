@@ -138,6 +138,9 @@ final class RunbookInlineParser extends InlineParserImpl {
 
     /** Kanji below, kana above: all else in braces is text. */
     private boolean ruby() {
+        if (index + 1 == text.length() || !Characters.isCjk(text.codePointAt(index + 1))) {
+            return false;
+        }
         Matcher matcher = RUBY.matcher(text).region(index, text.length());
         if (!matcher.lookingAt() || !isRuby(matcher.group(1), matcher.group(2))) {
             return false;
@@ -155,6 +158,9 @@ final class RunbookInlineParser extends InlineParserImpl {
     }
 
     private boolean attributes() {
+        if (index + 1 == text.length() || " \t#.".indexOf(text.charAt(index + 1)) < 0) {
+            return false;
+        }
         Matcher matcher = ATTRIBUTES.matcher(text).region(index, text.length());
         if (!matcher.lookingAt()) {
             return false;

@@ -2,12 +2,15 @@ package dev.runbook.source;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds what a misspelt word may have been meant to be. */
 public final class Suggestions {
     private static final int MAX_DISTANCE = 2;
     /** In a word this short, two slips make another word of it. */
     private static final int SHORT_WORD = 4;
+
+    private static final int MAX_OFFERED = 20;
 
     private Suggestions() {}
 
@@ -28,9 +31,12 @@ public final class Suggestions {
         return Optional.ofNullable(found);
     }
 
-    /** What to offer for a word: the candidate nearest to it, else all of them, separated by commas. */
+    /** What to offer for a word: the candidate nearest to it, else all of them as far as a person reads on. */
     public static String offer(String word, Collection<String> candidates) {
-        return closest(word, candidates).orElseGet(() -> String.join(", ", candidates));
+        return closest(word, candidates).orElseGet(() -> {
+            String first = candidates.stream().limit(MAX_OFFERED).collect(Collectors.joining(", "));
+            return candidates.size() > MAX_OFFERED ? first + ", …" : first;
+        });
     }
 
     /**
