@@ -1,7 +1,5 @@
 package dev.runbook.app;
 
-import dev.runbook.check.Checker;
-import dev.runbook.markdown.HandbookReader;
 import dev.runbook.model.Handbook;
 import dev.runbook.site.DiskTree;
 import dev.runbook.site.OutputException;
@@ -59,10 +57,9 @@ public final class BuildSite {
                     thread.setDaemon(true);
                     thread.start();
                 });
-        Parsed<Handbook> read = new HandbookReader(folder).read(progress);
-        Handbook handbook = read.value();
-        List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
-        diagnostics.addAll(Checker.handbook(handbook, progress));
+        Parsed<Handbook> checked = CheckHandbook.check(folder, progress);
+        Handbook handbook = checked.value();
+        List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
         if (hasErrors(diagnostics)) {
             return failed(diagnostics, handbook);
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What surrounds the main part of each page. */
 final class Frames {
@@ -25,17 +26,19 @@ final class Frames {
         Language language = place.language();
         Optional<Runbook> shown = node.page().map(p -> p.in(language).orElse(p.original()));
         boolean translated = node.isTranslated(language);
+        Language contentLanguage = shown.map(Runbook::language).orElse(language);
         return new Frame(
                 language,
-                shown.map(Runbook::language).orElse(language),
+                contentLanguage,
                 site.siteTitle(language),
                 node.title(language),
                 description(node, shown, language),
                 place.root(),
                 site.structure().front().linkFrom(place),
                 alternates(place, node::path),
-                site.address(SitePaths.encode(place.path())),
-                absoluteAlternates(place, node::path),
+                // What is not translated is the original's page once more, for search engines too.
+                site.address(SitePaths.encode(translated ? place.path() : node.path(contentLanguage))),
+                absoluteAlternates(place, node::path, node::isTranslated),
                 navigation.sections(place, Optional.of(node)),
                 navigation.breadcrumbs(place, node),
                 contents,
@@ -59,7 +62,7 @@ final class Frames {
                 site.structure().front().linkFrom(place),
                 alternates(place, path),
                 site.address(SitePaths.encode(place.path())),
-                absoluteAlternates(place, path),
+                absoluteAlternates(place, path, l -> true),
                 navigation.sections(place, Optional.empty()),
                 breadcrumbs,
                 List.of(),
@@ -123,8 +126,10 @@ final class Frames {
                 .toList();
     }
 
-    private List<Link> absoluteAlternates(Place place, Function<Language, String> path) {
+    private List<Link> absoluteAlternates(
+            Place place, Function<Language, String> path, Predicate<Language> isTranslated) {
         return site.config().languages().stream()
+                .filter(isTranslated)
                 .flatMap(l -> site.address(SitePaths.encode(path.apply(l))).stream()
                         .map(address -> new Link(l.code(), address, l == place.language())))
                 .toList();

@@ -83,8 +83,20 @@ public final class Site {
     private void add(Language language, String path, Optional<String> source, Function<Place, String> renderer) {
         Entry entry = new Entry(Place.of(language, path), source, renderer);
         if (files.containsKey(path) || entries.putIfAbsent(path, entry) != null) {
-            diagnostics.add(Diagnostic.of(SiteDiagnostic.PATH_TAKEN, Span.startOf(source.orElse(path)), path));
+            taken(path, source);
         }
+    }
+
+    /** A front page that nobody wrote has its place because of the pages in its folder. */
+    private void taken(String path, Optional<String> source) {
+        String folder = path.substring(0, path.indexOf('/') + 1);
+        String cause = source.or(() -> site.structure().order().stream()
+                        .flatMap(n -> n.page().stream())
+                        .map(p -> p.original().source().name())
+                        .filter(name -> name.startsWith(folder))
+                        .findFirst())
+                .orElse(path);
+        diagnostics.add(Diagnostic.of(SiteDiagnostic.PATH_TAKEN, Span.startOf(cause), path));
     }
 
     private void checkPlaces() {
