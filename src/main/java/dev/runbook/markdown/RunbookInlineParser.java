@@ -61,7 +61,7 @@ final class RunbookInlineParser extends InlineParserImpl {
         block = parent;
         input = content.trim();
         index = 0;
-        text = input.toString();
+        text = Texts.of(input);
         brackets.clear();
         backticks = new BacktickRuns(text);
         tags = new InlineTags(text);
@@ -265,7 +265,7 @@ final class RunbookInlineParser extends InlineParserImpl {
 
     @Override
     protected int parseReference(Block paragraph, BasedSequence content) {
-        String source = content.toString();
+        String source = Texts.of(content);
         int label = LinkScanner.endOfLabel(source, 0);
         if (label < 0 || label >= source.length() || source.charAt(label) != ':') {
             return 0;
