@@ -92,6 +92,18 @@ final class RunbookInlineParser extends InlineParserImpl {
         };
     }
 
+    /** As flexmark does, but without building a sequence where there is a piece of the source already. */
+    @Override
+    public boolean flushTextNode() {
+        if (currentText == null || currentText.size() != 1) {
+            return super.flushTextNode();
+        }
+        BasedSequence chars = currentText.get(0);
+        currentText = null;
+        block.appendChild(new Text(chars));
+        return true;
+    }
+
     /** What turned out to have no special meaning. */
     private boolean character() {
         appendText(input, index, index + 1);
