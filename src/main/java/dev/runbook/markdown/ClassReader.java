@@ -44,7 +44,8 @@ final class ClassReader {
         for (SourceText word : list.classes()) {
             (isClass(word.text()) ? known : unknown).add(word);
         }
-        boolean reported = false;
+        // {exec}: AttributeRules says what is missing.
+        boolean reported = list.attributes().keySet().stream().anyMatch(ClassReader::isClass);
         for (SourceText word : unknown) {
             reported |= report(word, list, language, !known.isEmpty());
         }

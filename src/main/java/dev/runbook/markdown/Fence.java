@@ -43,7 +43,7 @@ record Fence(
         boolean none = node.getInfo().isEmpty();
         int start =
                 none ? node.getOpeningFence().getEndOffset() : node.getInfo().getStartOffset();
-        return new SourceText(none ? "" : node.getInfo().toString(), positions.body() + start);
+        return new SourceText(none ? "" : Texts.of(node.getInfo()), positions.body() + start);
     }
 
     boolean hasAttributes() {

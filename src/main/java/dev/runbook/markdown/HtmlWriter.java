@@ -24,17 +24,26 @@ final class HtmlWriter {
         if (plain.isEmpty()) {
             return;
         }
+        int done = 0;
         for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            switch (c) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '"' -> text.append("&quot;");
-                default -> text.append(c);
+            String reference = reference(plain.charAt(i));
+            if (!reference.isEmpty()) {
+                text.append(plain, done, i).append(reference);
+                done = i + 1;
             }
         }
+        text.append(plain, done, plain.length());
         lineStart = plain.charAt(plain.length() - 1) == '\n';
+    }
+
+    private static String reference(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+        };
     }
 
     /** Appends a link's destination, which only the site can resolve. */

@@ -55,9 +55,7 @@ final class Inlines {
         Map<Class<?>, BiConsumer<Node, Visitor>> kinds = new HashMap<>();
         kinds.put(Text.class, (node, visitor) -> visitor.text(Texts.unescaped(node.getChars())));
         kinds.put(HtmlEntity.class, (node, visitor) -> visitor.text(Texts.unescaped(node.getChars())));
-        kinds.put(
-                Extra.TrailingAttributes.class,
-                (node, visitor) -> visitor.text(node.getChars().toString()));
+        kinds.put(Extra.TrailingAttributes.class, (node, visitor) -> visitor.text(Texts.of(node.getChars())));
         kinds.put(Code.class, (node, visitor) -> visitor.code(Texts.code((Code) node)));
         kinds.put(SoftLineBreak.class, (node, visitor) -> visitor.softBreak(node));
         kinds.put(HardLineBreak.class, (node, visitor) -> visitor.hardBreak());
@@ -70,11 +68,11 @@ final class Inlines {
             visitor.url(node, url, url);
         });
         kinds.put(AutoLink.class, (node, visitor) -> {
-            String url = ((AutoLink) node).getText().toString();
+            String url = Texts.of(((AutoLink) node).getText());
             visitor.url(node, url, url);
         });
         kinds.put(MailLink.class, (node, visitor) -> {
-            String address = ((MailLink) node).getText().toString();
+            String address = Texts.of(((MailLink) node).getText());
             visitor.url(node, address, "mailto:" + address);
         });
         kinds.put(HtmlInline.class, (node, visitor) -> visitor.html((HtmlInline) node));

@@ -112,15 +112,16 @@ final class Limits {
         if (to - from <= 2 * MAX_COLUMNS) {
             return false;
         }
-        int columns = 0;
+        int bars = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c == '|') {
-                columns++;
+                bars++;
             } else if (c != ':' && PREFIX.indexOf(c) < 0) {
                 return false;
             }
         }
-        return columns > MAX_COLUMNS;
+        // A bar on both sides of each column.
+        return bars > MAX_COLUMNS + 1;
     }
 }

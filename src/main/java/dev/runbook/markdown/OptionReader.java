@@ -35,7 +35,7 @@ final class OptionReader {
                 timeout(),
                 retry(),
                 exit(),
-                path("cwd"),
+                path("cwd", "/var/lib"),
                 value("shell", SHELLS::contains, String.join(", ", SHELLS)),
                 flag("interactive"),
                 text("danger"),
@@ -59,8 +59,8 @@ final class OptionReader {
     }
 
     /** An absolute path that does not climb. */
-    Optional<String> path(String key) {
-        return value(key, OptionReader::isPath, "/etc/nginx/nginx.conf");
+    Optional<String> path(String key, String example) {
+        return value(key, OptionReader::isPath, example);
     }
 
     /** A value that is one of those named. */

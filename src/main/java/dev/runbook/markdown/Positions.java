@@ -40,7 +40,7 @@ record Positions(SourceFile file, int body) {
     List<SourceText> lines(List<BasedSequence> content) {
         List<SourceText> lines = new ArrayList<>(content.size());
         for (BasedSequence line : content) {
-            lines.add(new SourceText(line.trimEOL().toString(), body + line.getStartOffset()));
+            lines.add(new SourceText(Texts.of(line.trimEOL()), body + line.getStartOffset()));
         }
         return lines;
     }

@@ -61,7 +61,7 @@ final class RunbookInlineParser extends InlineParserImpl {
         block = parent;
         input = content.trim();
         index = 0;
-        text = input.toString();
+        text = Texts.of(input);
         brackets.clear();
         backticks = new BacktickRuns(text);
         tags = new InlineTags(text);
@@ -90,6 +90,18 @@ final class RunbookInlineParser extends InlineParserImpl {
             case '<' -> parseAutolink() || htmlTag() || character();
             default -> super.parseInline(customOnly);
         };
+    }
+
+    /** As flexmark does, but without building a sequence where there is a piece of the source already. */
+    @Override
+    public boolean flushTextNode() {
+        if (currentText == null || currentText.size() != 1) {
+            return super.flushTextNode();
+        }
+        BasedSequence chars = currentText.get(0);
+        currentText = null;
+        block.appendChild(new Text(chars));
+        return true;
     }
 
     /** What turned out to have no special meaning. */
@@ -265,7 +277,7 @@ final class RunbookInlineParser extends InlineParserImpl {
 
     @Override
     protected int parseReference(Block paragraph, BasedSequence content) {
-        String source = content.toString();
+        String source = Texts.of(content);
         int label = LinkScanner.endOfLabel(source, 0);
         if (label < 0 || label >= source.length() || source.charAt(label) != ':') {
             return 0;

@@ -54,8 +54,11 @@ public final class RunbookParser {
     private record PageReader(SourceFile file, RunbookId id, Language language, HtmlPolicy policy, Problems problems) {
         Runbook read(List<Section> original) {
             FrontMatterReader.Result front = FrontMatterReader.read(file, problems);
-            // flexmark takes a NUL for the end of the text.
-            String body = file.text().substring(front.bodyStart()).replace('\0', '\uFFFD');
+            String body = file.text().substring(front.bodyStart());
+            if (body.indexOf(0) >= 0) {
+                // flexmark takes it for the end of the text.
+                body = body.replace('\0', '\uFFFD');
+            }
             if (Limits.isTooComplex(body, front.bodyStart(), problems)) {
                 return empty(file, id, language);
             }

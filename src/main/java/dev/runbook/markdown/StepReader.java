@@ -161,6 +161,6 @@ final class StepReader {
                     list.source().start(),
                     list.source().end());
         }
-        return options.path("path").orElse("");
+        return options.path("path", "/etc/nginx/nginx.conf").orElse("");
     }
 }

@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML mapping whose values are asked for by name and type; what does not fit is reported where it stands. */
 final class YamlMap {
-    /** What the user is told that a value must be: keys of the diagnostics' texts are not needed, these words are YAML's. */
-    private static final String TEXT = "text";
+    /** What a value must look like, as it is shown to the user. */
+    private static final String TEXT = "\"…\"";
 
     private static final String LIST = "[a, b]";
     private static final String MAP = "{key: value}";

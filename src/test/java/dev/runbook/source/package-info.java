@@ -1,0 +1,5 @@
+/** Tests of sources and diagnostics. */
+@NullMarked
+package dev.runbook.source;
+
+import org.jspecify.annotations.NullMarked;
