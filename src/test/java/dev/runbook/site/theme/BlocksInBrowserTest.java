@@ -103,6 +103,15 @@ class BlocksInBrowserTest {
     }
 
     @Test
+    void theTextOfATaskFlowsAroundItsCode() {
+        Object gap = page.locator(".task code")
+                .first()
+                .evaluate("code => { const text = document.createRange(); text.selectNode(code.previousSibling);"
+                        + " return code.getBoundingClientRect().left - text.getBoundingClientRect().right; }");
+        assertTrue(((Number) gap).doubleValue() < 2, "the code stands in a column of its own: " + gap);
+    }
+
+    @Test
     void defaultsAreFilledInFromTheStart() {
         assertTrue(copied("write-ini").startsWith("[databases]\nmastodon_production = host"));
         assertEquals("\"$NOTE\"", shown("shell_word"));

@@ -76,8 +76,8 @@ final class SampleParts {
                 new Part.Box("verify-task-1"),
                 new Part.Text(pick(
                         language,
-                        " 500 や 502 が出ないことを確認する</label></li>\n</ul>\n",
-                        " No 500 or 502 appears</label></li>\n</ul>\n")),
+                        " 500 や <code>502</code> が出ないことを確認する</label></li>\n</ul>\n",
+                        " No 500 or <code>502</code> appears</label></li>\n</ul>\n")),
                 heading(2, "undo", pick(language, "元に戻す", "Undo"), false),
                 step("undo-package", 0, "undo", "script", "", "dnf -y remove pgbouncer\n")
                         .danger(pick(language, "プールの統計がすべて消えます。", "All statistics of the pool are lost."))
