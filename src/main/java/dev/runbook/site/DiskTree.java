@@ -142,8 +142,10 @@ public final class DiskTree implements OutputTree {
             throw new IOException("not a path inside a site: " + path);
         }
         Path folder = place.getParent();
-        if (folder != null && folders.add(folder)) {
+        if (folder != null && !folders.contains(folder)) {
+            // Known only once it is there: another thread that finds it known writes into it at once.
             Files.createDirectories(folder);
+            folders.add(folder);
         }
         return place;
     }

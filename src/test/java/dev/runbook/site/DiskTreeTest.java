@@ -39,6 +39,19 @@ class DiskTreeTest {
     }
 
     @Test
+    void manyThreadsWriteIntoNewFolders(@TempDir Path shared) throws Exception {
+        try (OutputTree tree = DiskTree.open(shared.resolve("site"), shared.resolve("handbook"))) {
+            java.util.stream.IntStream.range(0, 20_000).parallel().forEach(i -> {
+                try {
+                    tree.write("folder-" + i / 4 + "/page-" + i + ".html", new byte[] {'x'});
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    @Test
     void aSiteReplacesTheOneBeforeAsAWhole() throws IOException {
         build("index.html", "old", "gone.html", "old");
         build("index.html", "new", "データ/a b.html", "new");
