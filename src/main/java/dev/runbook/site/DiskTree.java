@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -93,8 +94,11 @@ public final class DiskTree implements OutputTree {
     /** The real path, as far as it is there; a site may be reached through a symbolic link. */
     private static Path resolved(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
-        if (Files.exists(absolute)) {
+        try {
+            // Not asked before whether it is there: another build may be swapping it at this moment.
             return absolute.toRealPath();
+        } catch (NoSuchFileException notThere) {
+            // Its parent may be.
         }
         Path parent = absolute.getParent();
         return parent == null ? absolute : resolved(parent).resolve(absolute.getFileName());
