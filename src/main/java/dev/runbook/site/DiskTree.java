@@ -94,11 +94,12 @@ public final class DiskTree implements OutputTree {
     /** The real path, as far as it is there; a site may be reached through a symbolic link. */
     private static Path resolved(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
-        try {
-            // Not asked before whether it is there: another build may be swapping it at this moment.
-            return absolute.toRealPath();
-        } catch (NoSuchFileException notThere) {
-            // Its parent may be.
+        if (Files.exists(absolute)) {
+            try {
+                return absolute.toRealPath();
+            } catch (NoSuchFileException swapped) {
+                // Another build has just moved it aside: its parent is there.
+            }
         }
         Path parent = absolute.getParent();
         return parent == null ? absolute : resolved(parent).resolve(absolute.getFileName());
