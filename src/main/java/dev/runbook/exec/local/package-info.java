@@ -1,0 +1,5 @@
+/** Steps on this machine. */
+@NullMarked
+package dev.runbook.exec.local;
+
+import org.jspecify.annotations.NullMarked;

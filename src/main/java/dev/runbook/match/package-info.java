@@ -1,0 +1,5 @@
+/** Expectations against outputs. Pure. */
+@NullMarked
+package dev.runbook.match;
+
+import org.jspecify.annotations.NullMarked;
