@@ -9,7 +9,7 @@ import java.util.List;
  * Is told what happens, as it happens, by the executor's thread; nothing that it is told holds a secret.
  *
  * <p>{@link #planned} comes first, once; {@link #ended} last, once. Between them each try of a step is either
- * {@link #skipped} (or judged: {@link #finished} without {@link #started}), or {@link #started} once, then {@link #output}
+ * judged or skipped ({@link #finished} alone), or {@link #started} once, then {@link #output}
  * any number of times, then {@link #finished} once. A step may come more than once: tried again, or gone back to.
  */
 public interface ExecutionListener {
