@@ -15,7 +15,9 @@ import java.util.function.Function;
 final class ShellProcess {
     private static final int BUFFER = 1 << 16;
     private static final int NONCE_BYTES = 16;
-    private static final long START_LIMIT_NANOS = 30_000_000_000L;
+    /** Longer than a login waits for a session manager that does not answer (25 s, and again when it is asked to end). */
+    private static final long START_LIMIT_NANOS = 90_000_000_000L;
+
     private static final int SAID_AT_START = 2000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
