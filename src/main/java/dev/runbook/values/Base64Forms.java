@@ -25,11 +25,9 @@ final class Base64Forms {
             String padded = Base64.getEncoder().encodeToString(text);
             String digits = padded.replace("=", "");
             boolean sharedEnd = digits.length() < padded.length();
-            String core = digits.substring(
-                    before == 0 ? 0 : before + 1, sharedEnd ? digits.length() - 1 : digits.length());
-            List<String> starts = secret.length > MAX_SHARED
-                    ? List.of("")
-                    : starts(digits.charAt(before), before);
+            String core =
+                    digits.substring(before == 0 ? 0 : before + 1, sharedEnd ? digits.length() - 1 : digits.length());
+            List<String> starts = secret.length > MAX_SHARED ? List.of("") : starts(digits.charAt(before), before);
             for (String start : starts) {
                 emit(start + core, forms);
                 if (sharedEnd) {

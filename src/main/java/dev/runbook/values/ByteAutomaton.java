@@ -11,6 +11,9 @@ final class ByteAutomaton {
 
     private static final int NONE = -1;
 
+    /** Cells; up to this many, all transitions are written down, which makes reading several times as fast. */
+    private static final int MAX_TABLE = 4 * 1024 * 1024;
+
     private final int[] fromRoot = new int[256];
     private int[] firstChild = {NONE};
     private int[] sibling = {NONE};
@@ -19,6 +22,12 @@ final class ByteAutomaton {
     private int[] longest = {0};
     private byte[] label = {0};
     private int size = 1;
+
+    /** The transitions: a row for each state, in it a cell for each byte that occurs in patterns and one for all others. */
+    private int[] table = {};
+
+    private final int[] columns = new int[256];
+    private int columnCount = 1;
 
     /** Adds a pattern; not after {@link #link}. */
     void add(byte[] pattern, int offset, int length) {
@@ -45,6 +54,24 @@ final class ByteAutomaton {
                 queue[end++] = child;
             }
         }
+        if ((long) size * columnCount <= MAX_TABLE) {
+            fillTable(queue, end);
+        }
+    }
+
+    private void fillTable(int[] statesByDepth, int count) {
+        int[] cells = new int[size * columnCount];
+        for (int b = 0; b < 256; b++) {
+            cells[columns[b]] = fromRoot[b];
+        }
+        for (int at = 0; at < count; at++) {
+            int state = statesByDepth[at];
+            System.arraycopy(cells, fallback[state] * columnCount, cells, state * columnCount, columnCount);
+            for (int child = firstChild[state]; child != NONE; child = sibling[child]) {
+                cells[state * columnCount + columns[label[child] & 0xFF]] = child;
+            }
+        }
+        table = cells;
     }
 
     boolean isEmpty() {
@@ -57,6 +84,9 @@ final class ByteAutomaton {
     }
 
     int next(int state, byte b) {
+        if (table.length > 0) {
+            return table[state * columnCount + columns[b & 0xFF]];
+        }
         for (int from = state; from != ROOT; from = fallback[from]) {
             int child = child(from, b);
             if (child != NONE) {
@@ -104,6 +134,9 @@ final class ByteAutomaton {
         firstChild[parent] = state;
         depth[state] = depth[parent] + 1;
         label[state] = b;
+        if (columns[b & 0xFF] == 0) {
+            columns[b & 0xFF] = columnCount++;
+        }
         if (parent == ROOT) {
             fromRoot[b & 0xFF] = state;
         }

@@ -167,9 +167,7 @@ public final class Masker {
     private static final class Unchanged implements Stream {
         @Override
         public byte[] feed(byte[] bytes, int offset, int length) {
-            return offset == 0 && length == bytes.length
-                    ? bytes
-                    : Arrays.copyOfRange(bytes, offset, offset + length);
+            return offset == 0 && length == bytes.length ? bytes : Arrays.copyOfRange(bytes, offset, offset + length);
         }
 
         @Override

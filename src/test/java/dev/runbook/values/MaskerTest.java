@@ -123,8 +123,9 @@ final class MaskerTest {
         assertEquals("| ********\n", masker.mask("| MIIB+/x=\n"));
         assertEquals("a ********\r\n", masker.mask("a -----END KEY-----\r\n"));
         assertEquals("yA is too short", masker.mask("yA is too short"));
-        assertEquals("{\"key\":\"********\"}", masker.mask("{\"key\":\"-----BEGIN KEY-----\\nMIIB+/x=\\n  yA\\n"
-                + "-----END KEY-----\\n\"}"));
+        assertEquals(
+                "{\"key\":\"********\"}",
+                masker.mask("{\"key\":\"-----BEGIN KEY-----\\nMIIB+/x=\\n  yA\\n" + "-----END KEY-----\\n\"}"));
     }
 
     @Test
@@ -162,9 +163,7 @@ final class MaskerTest {
         String secret = text.toString();
         Masker masker = Masker.of(List.of(secret));
         assertEquals("<********>", masker.mask("<" + secret + ">"));
-        assertEquals(
-                "<********>",
-                masker.mask("<" + Base64.getMimeEncoder().encodeToString(utf8(secret)) + ">"));
+        assertEquals("<********>", masker.mask("<" + Base64.getMimeEncoder().encodeToString(utf8(secret)) + ">"));
         assertEquals("<********>", masker.mask("<" + URLEncoder.encode(secret, StandardCharsets.UTF_8) + ">"));
         assertEquals("<********>", byteWise(masker, utf8("<" + secret + ">")));
         String other = secret.substring(0, 1000) + "\u0000";
