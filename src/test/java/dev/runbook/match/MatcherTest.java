@@ -131,7 +131,7 @@ class MatcherTest {
                 "a|;a |;-a|+a ",
                 "a|;a<0d>|;-a|+a<0d>",
                 // Composed and decomposed characters are other bytes.
-                "é|;é|;-é|+é",
+                "\u00e9|;e\u0301|;-\u00e9|+e\u0301",
                 "ＡＢ|;AB|;-ＡＢ|+AB",
                 "a|;a;-a|+a$",
                 "a (no-eol)|;a|;-a (no-eol)|+a",
