@@ -37,7 +37,8 @@ record FileLines(List<String> lines, boolean terminated, boolean crlf) {
             return false;
         }
         boolean endsWithoutNewline = end == lines.size() && !terminated;
-        return side.endsWithoutNewline() == endsWithoutNewline && lines.subList(index, end).equals(side.lines());
+        return side.endsWithoutNewline() == endsWithoutNewline
+                && lines.subList(index, end).equals(side.lines());
     }
 
     /** These lines as a file's text. */

@@ -33,7 +33,8 @@ public final class UnifiedPatch {
         }
         HunkReader reader = HunkReader.read(lines);
         if (reader.badLine().isPresent()) {
-            throw new IllegalArgumentException("not a unified diff at line " + (reader.badLine().getAsInt() + 1));
+            throw new IllegalArgumentException(
+                    "not a unified diff at line " + (reader.badLine().getAsInt() + 1));
         }
         return new UnifiedPatch(reader.hunks(), reader.createsFile());
     }
@@ -53,7 +54,8 @@ public final class UnifiedPatch {
     public PatchResult apply(String text) {
         FileLines file = FileLines.of(text);
         Placement before = Placement.of(file, hunks, Hunk::before, side -> insertion(file, side));
-        Placement after = Placement.of(file, hunks, Hunk::after, side -> file.lines().isEmpty() ? 0 : -1);
+        Placement after =
+                Placement.of(file, hunks, Hunk::after, side -> file.lines().isEmpty() ? 0 : -1);
         boolean fits = before.isComplete(hunks);
         if (after.isComplete(hunks) && (!fits || isAlreadySo(before, after))) {
             return new PatchResult.AlreadySo();
@@ -71,7 +73,8 @@ public final class UnifiedPatch {
     private int insertion(FileLines file, Hunk.Side side) {
         boolean possible = createsFile
                 ? file.lines().isEmpty()
-                : side.index() <= file.lines().size() && (side.index() < file.lines().size() || file.terminated());
+                : side.index() <= file.lines().size()
+                        && (side.index() < file.lines().size() || file.terminated());
         return possible ? side.index() : -1;
     }
 

@@ -113,10 +113,7 @@ final class UnifiedPatchTest {
 
     @Test
     void keepsTheLineEndsOfTheFile() {
-        becomes(
-                "one\r\ntwo\r\nTHREE\r\nthree and a half\r\nfour\r\n",
-                CHANGE,
-                "one\r\ntwo\r\nthree\r\nfour\r\n");
+        becomes("one\r\ntwo\r\nTHREE\r\nthree and a half\r\nfour\r\n", CHANGE, "one\r\ntwo\r\nthree\r\nfour\r\n");
         becomes("a\r\nB\r\nc", "@@ -2 +2 @@\n-b\n+B\n", "a\r\nb\r\nc");
     }
 
