@@ -104,13 +104,19 @@ public final class GatherValues {
         for (String file : request.secretFiles()) {
             Optional<Assignment> parts = assignment("--secret-file", "NAME=FILE", file);
             if (parts.isPresent() && isWanted(parts.get(), known, "--secret-file")) {
-                take(parts.get().name(), source.file(parts.get().name(), parts.get().value()), "--secret-file");
+                take(
+                        parts.get().name(),
+                        source.file(parts.get().name(), parts.get().value()),
+                        "--secret-file");
             }
         }
         for (String command : request.secretCommands()) {
             Optional<Assignment> parts = assignment("--secret-command", "NAME=COMMAND", command);
             if (parts.isPresent() && isWanted(parts.get(), known, "--secret-command")) {
-                take(parts.get().name(), source.command(parts.get().name(), parts.get().value()), "--secret-command");
+                take(
+                        parts.get().name(),
+                        source.command(parts.get().name(), parts.get().value()),
+                        "--secret-command");
             }
         }
     }

@@ -26,10 +26,11 @@ public final class ParamsFile {
             Problems found = new Problems(file.source());
             YamlSource source = new YamlSource(found, 1);
             Optional<Node> root = source.parse(file.source().text());
-            root.flatMap(node -> YamlMap.of(node, name, source)).ifPresent(map -> map.keys()
-                    .forEach((key, span) -> map.scalar(key)
-                            .ifPresent(value -> values.add(new GivenValue(
-                                    key, value, GivenValue.Source.PARAMS_FILE, name, Optional.of(span))))));
+            root.flatMap(node -> YamlMap.of(node, name, source))
+                    .ifPresent(map -> map.keys()
+                            .forEach((key, span) -> map.scalar(key)
+                                    .ifPresent(value -> values.add(new GivenValue(
+                                            key, value, GivenValue.Source.PARAMS_FILE, name, Optional.of(span))))));
             problems.addAll(found.all());
         }
         return new Parsed<>(values, problems);

@@ -33,8 +33,7 @@ public final class Resolver {
      * @param file the runbook's, for what concerns no parameter
      * @return usable only without errors
      */
-    public static Parsed<Values> resolve(
-            String file, List<Parameter> parameters, List<GivenValue> given, Asker asker) {
+    public static Parsed<Values> resolve(String file, List<Parameter> parameters, List<GivenValue> given, Asker asker) {
         Resolver resolver = new Resolver(file, parameters);
         Map<String, String> values = resolver.all(given, asker);
         Set<String> secrets = parameters.stream()
@@ -56,12 +55,14 @@ public final class Resolver {
                 if (parameter.secret() && value.source() == Source.ARGUMENT) {
                     problems.add(Diagnostic.of(ValueCode.SECRET_AS_ARGUMENT, place, parameter.name()));
                 } else {
-                    ValueCheck.problem(parameter, value.value(), value.from(), place).ifPresent(problems::add);
+                    ValueCheck.problem(parameter, value.value(), value.from(), place)
+                            .ifPresent(problems::add);
                 }
                 values.put(parameter.name(), value.value());
             } else if (parameter.defaultValue().isPresent()) {
                 String value = parameter.defaultValue().get();
-                ValueCheck.problem(parameter, value, "default:", parameter.span()).ifPresent(problems::add);
+                ValueCheck.problem(parameter, value, "default:", parameter.span())
+                        .ifPresent(problems::add);
                 values.put(parameter.name(), value);
             } else {
                 open.add(parameter);

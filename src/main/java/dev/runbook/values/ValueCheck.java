@@ -26,18 +26,16 @@ final class ValueCheck {
         }
         return parameter.pattern().flatMap(pattern -> {
             try {
-                CharSequence counted = new Counted(value, new long[] {
-                    MAX_STEPS + (long) STEPS_PER_CHARACTER * value.length()
-                });
+                CharSequence counted =
+                        new Counted(value, new long[] {MAX_STEPS + (long) STEPS_PER_CHARACTER * value.length()});
                 boolean matches = Pattern.compile(pattern).matcher(counted).matches();
                 return matches
                         ? Optional.empty()
-                        : Optional.of(Diagnostic.of(
-                                ValueCode.VALUE_AGAINST_PATTERN, place, parameter.name(), pattern, from));
+                        : Optional.of(
+                                Diagnostic.of(ValueCode.VALUE_AGAINST_PATTERN, place, parameter.name(), pattern, from));
             } catch (TooManySteps | StackOverflowError e) {
                 // Java's matcher calls itself once for each repetition of a group.
-                return Optional.of(
-                        Diagnostic.of(ValueCode.PATTERN_TOO_COSTLY, place, parameter.name(), pattern, from));
+                return Optional.of(Diagnostic.of(ValueCode.PATTERN_TOO_COSTLY, place, parameter.name(), pattern, from));
             }
         });
     }
