@@ -66,7 +66,7 @@ final class SecretSource {
                 problems.add(Diagnostic.of(ValueCode.SECRET_COMMAND_FAILED, place, name, status));
             }
         } catch (IOException e) {
-            problems.add(Diagnostic.of(ValueCode.SECRET_COMMAND_FAILED, place, name, e.getMessage()));
+            problems.add(Diagnostic.of(ValueCode.SECRET_COMMAND_FAILED, place, name, String.valueOf(e.getMessage())));
         }
         return new Parsed<>(secret, problems);
     }

@@ -47,7 +47,7 @@ public final class UnifiedPatch {
     /** Applies the patch to a file's bytes, which may be in any encoding; the patch's own text is UTF-8. */
     public PatchResult apply(byte[] content) {
         PatchResult result = asBytes().apply(new String(content, StandardCharsets.ISO_8859_1));
-        return result.accept(new Readable());
+        return result.accept(new ForReader());
     }
 
     /** Applies the patch to a file's text. */
@@ -128,7 +128,7 @@ public final class UnifiedPatch {
     }
 
     /** Gives lines for a person as the patch has them. */
-    private final class Readable implements PatchResult.Visitor<PatchResult> {
+    private final class ForReader implements PatchResult.Visitor<PatchResult> {
         @Override
         public PatchResult applied(PatchResult.Applied result) {
             return result;

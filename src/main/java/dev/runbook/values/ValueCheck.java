@@ -27,7 +27,7 @@ final class ValueCheck {
         return parameter.pattern().flatMap(pattern -> {
             try {
                 CharSequence counted =
-                        new Counted(value, new long[] {MAX_STEPS + (long) STEPS_PER_CHARACTER * value.length()});
+                        new Counted(value, new Steps(MAX_STEPS + (long) STEPS_PER_CHARACTER * value.length()));
                 boolean matches = Pattern.compile(pattern).matcher(counted).matches();
                 return matches
                         ? Optional.empty()
@@ -41,7 +41,7 @@ final class ValueCheck {
     }
 
     /** A text that can be looked at so many times only. */
-    private record Counted(String text, long[] left) implements CharSequence {
+    private record Counted(String text, Steps steps) implements CharSequence {
         @Override
         public int length() {
             return text.length();
@@ -49,20 +49,33 @@ final class ValueCheck {
 
         @Override
         public char charAt(int index) {
-            if (--left[0] < 0) {
-                throw new TooManySteps();
-            }
+            steps.take();
             return text.charAt(index);
         }
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new Counted(text.substring(start, end), left);
+            return new Counted(text.substring(start, end), steps);
         }
 
         @Override
         public String toString() {
             return text;
+        }
+    }
+
+    /** How many looks are left. */
+    private static final class Steps {
+        private long left;
+
+        Steps(long left) {
+            this.left = left;
+        }
+
+        void take() {
+            if (--left < 0) {
+                throw new TooManySteps();
+            }
         }
     }
 

@@ -43,7 +43,8 @@ final class GatherValuesTest {
     void readsEverySource() throws Exception {
         params = List.of("HOST=a=b\n");
         secretFiles = List.of("TOKEN=token");
-        assertEquals(Map.of("HOST", "a=b\n", "TOKEN", "se=cret \n"), gather().value().all());
+        assertEquals(
+                Map.of("HOST", "a=b\n", "TOKEN", "se=cret \n"), gather().value().all());
 
         secretFiles = List.of();
         secretCommands = List.of("TOKEN=printf '%s\\n' \"$((6 * 7))\"");
@@ -104,8 +105,7 @@ final class GatherValuesTest {
     void saysHowAnArgumentIsWritten() throws Exception {
         params = List.of("HOST", "=x");
         secretFiles = List.of("TOKEN=token");
-        assertEquals(
-                List.of("bad-assignment --param NAME=VALUE", "bad-assignment --param NAME=VALUE"), said(gather()));
+        assertEquals(List.of("bad-assignment --param NAME=VALUE", "bad-assignment --param NAME=VALUE"), said(gather()));
     }
 
     @Test

@@ -33,8 +33,9 @@ final class ParamsFileTest {
                 List.of("values.yml:1:4 wrong-type", "values.yml:2:3 wrong-type", "values.yml:4:1 duplicate-key"),
                 said(read("A: [1, 2]\nB:\nC: 1\nC: 2\n")));
         assertEquals(List.of("values.yml:1:1 wrong-type"), said(read("- A\n")));
-        assertEquals(List.of("values.yml:2:2 bad-yaml"), said(read("A: 1\n }\n")));
-        assertEquals(List.of("none.yml:1:1 file-unreadable"), said(ParamsFile.read(folder.resolve("none"), "none.yml")));
+        assertEquals(List.of("values.yml:2:4 bad-yaml"), said(read("A: 1\nB: }\n")));
+        assertEquals(
+                List.of("none.yml:1:1 file-unreadable"), said(ParamsFile.read(folder.resolve("none"), "none.yml")));
     }
 
     private Parsed<List<GivenValue>> read(String text) throws IOException {
@@ -44,6 +45,8 @@ final class ParamsFileTest {
     }
 
     private static List<String> said(Parsed<?> read) {
-        return read.diagnostics().stream().map(d -> d.span() + " " + d.code().id()).toList();
+        return read.diagnostics().stream()
+                .map(d -> d.span() + " " + d.code().id())
+                .toList();
     }
 }

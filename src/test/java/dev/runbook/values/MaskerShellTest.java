@@ -86,7 +86,8 @@ final class MaskerShellTest {
     private static void assertHidden(String output, String secret, String script) {
         String masked = Masker.of(List.of(secret)).mask(output);
         assertNotEquals(output, masked, script);
-        List<String> parts = new ArrayList<>(List.of("secret", "lines", "more", "ワード", "秘密", "{c", "home", "plain", "0m"));
+        List<String> parts =
+                new ArrayList<>(List.of("secret", "lines", "more", "ワード", "秘密", "{c", "home", "plain", "0m"));
         parts.removeIf(part -> !secret.contains(part));
         parts.forEach(part -> assertFalse(masked.contains(part), () -> script + " shows " + part + ": " + masked));
         String left = masked.replace(Masker.MASK, "");

@@ -89,7 +89,8 @@ final class ResolverTest {
     void refusesASecretAsArgument() {
         Parsed<Values> values = resolve(List.of(PASSWORD), Asker.NOBODY, given("DB_PASSWORD", "x", Source.ARGUMENT));
         assertEquals(List.of("secret-as-argument DB_PASSWORD"), said(values));
-        Parsed<Values> fetched = resolve(List.of(PASSWORD), Asker.NOBODY, given("DB_PASSWORD", "x", Source.ENVIRONMENT));
+        Parsed<Values> fetched =
+                resolve(List.of(PASSWORD), Asker.NOBODY, given("DB_PASSWORD", "x", Source.ENVIRONMENT));
         assertEquals(Set.of("DB_PASSWORD"), fetched.value().secrets());
         assertEquals(Map.of(), fetched.value().shown());
         assertFalse(fetched.hasErrors());
