@@ -61,6 +61,8 @@ public final class Sshd implements AutoCloseable {
                         "PasswordAuthentication no",
                         "KbdInteractiveAuthentication no",
                         "MaxSessions 20",
+                        // The account's own login files may do anything, and take their time.
+                        "SetEnv HOME=" + folder,
                         ""));
         boolean made = ownRunFolder();
         Process process = new ProcessBuilder(PROGRAM.toString(), "-D", "-e", "-f", config.toString())
