@@ -1,4 +1,4 @@
-package dev.runbook.exec.ssh;
+package dev.runbook.exec.shell;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what a program says while it runs, passes it on, and keeps the last of it. */
-final class Said {
+public final class Said {
     private static final int KEPT = 8192;
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -15,11 +15,11 @@ final class Said {
 
     private Said(InputStream from, OutputStream to) {
         // A daemon: a master in the background may hold its end of the pipe open (ssh -v).
-        this.reader = new Thread(() -> read(from, to), "ssh says");
+        this.reader = new Thread(() -> read(from, to), "runbook-said");
         reader.setDaemon(true);
     }
 
-    static Said of(InputStream from, OutputStream to) {
+    public static Said of(InputStream from, OutputStream to) {
         Said said = new Said(from, to);
         said.reader.start();
         return said;
@@ -46,7 +46,7 @@ final class Said {
     }
 
     /** The last line that is not blank. */
-    String lastWords(String otherwise) {
+    public String lastWords(String otherwise) {
         try {
             reader.join(500);
         } catch (InterruptedException e) {
