@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Assumptions;
  * What a rehearsal must leave as it is.
  *
  * @param files under /etc and a test's folder: mode, owner, times, size, and a sum of the content
- * @param mounts the mount table
- * @param groups the control groups
- * @param run the names in /run
+ * @param mounts the mount table, without what a container engine may be doing at the same time
+ * @param groups the control groups of rehearsals
+ * @param run what systemd and its tools keep in /run
  */
 record HostState(TreeMap<String, String> files, List<String> mounts, List<String> groups, List<String> run) {
     static void requireRehearsals() throws IOException {
@@ -53,11 +53,42 @@ record HostState(TreeMap<String, String> files, List<String> mounts, List<String
         }
         try (Stream<Path> groups = Files.walk(Path.of("/sys/fs/cgroup"));
                 Stream<Path> run = Files.walk(Path.of("/run"), 2)) {
+            List<String> mounts = Files.readAllLines(Path.of("/proc/self/mountinfo"), StandardCharsets.UTF_8);
             return new HostState(
                     files,
-                    Files.readAllLines(Path.of("/proc/self/mountinfo"), StandardCharsets.UTF_8),
-                    groups.filter(Files::isDirectory).map(Path::toString).sorted().toList(),
-                    run.map(Path::toString).sorted().toList());
+                    mounts.stream().filter(m -> !m.contains("docker")).toList(),
+                    groups.filter(Files::isDirectory)
+                            .map(Path::toString)
+                            .filter(g -> g.matches(".*(runbook|payload|supervisor).*"))
+                            .sorted()
+                            .toList(),
+                    run.map(Path::toString)
+                            .filter(r -> r.matches(".*(systemd|runbook|nspawn).*"))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    /** What the other state lacks or has more; empty if both are the same. */
+    String difference(HostState other) {
+        StringBuilder difference = new StringBuilder();
+        only("files", files.entrySet(), other.files.entrySet(), difference);
+        only("mounts", mounts, other.mounts, difference);
+        only("groups", groups, other.groups, difference);
+        only("run", run, other.run, difference);
+        return difference.toString();
+    }
+
+    private static void only(String what, java.util.Collection<?> one, java.util.Collection<?> two, StringBuilder to) {
+        for (Object item : one) {
+            if (!two.contains(item)) {
+                to.append(what).append(" - ").append(item).append('\n');
+            }
+        }
+        for (Object item : two) {
+            if (!one.contains(item)) {
+                to.append(what).append(" + ").append(item).append('\n');
+            }
         }
     }
 }
