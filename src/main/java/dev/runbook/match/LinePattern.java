@@ -26,8 +26,9 @@ interface LinePattern {
                 Optional<BoundedRegex> regex = BoundedRegex.of(line.text());
                 yield regex.isEmpty()
                         ? equal
-                        : either(equal, (lines, at) -> !lines.isGap(at)
-                                && regex.get().matches(lines.text(at)));
+                        : either(
+                                equal,
+                                (lines, at) -> !lines.isGap(at) && regex.get().matches(lines.text(at)));
             }
         };
     }

@@ -57,5 +57,10 @@ public record Changes(List<Change> changes, long leftOut, List<String> missing) 
      * @param diff of a text file, where it is of use: not of what packages bring, nor of what is very long or a key
      */
     public record Change(
-            String path, Kind kind, Optional<Node> before, Optional<Node> after, boolean content, Optional<String> diff) {}
+            String path,
+            Kind kind,
+            Optional<Node> before,
+            Optional<Node> after,
+            boolean content,
+            Optional<String> diff) {}
 }

@@ -57,13 +57,12 @@ record Comparison(Owners owners) {
     }
 
     private Changes.Node node(Path path, Entry entry) throws IOException {
-        Changes.Type type =
-                switch (entry.kind()) {
-                    case Entry.FILE -> Changes.Type.FILE;
-                    case Entry.FOLDER -> Changes.Type.FOLDER;
-                    case Entry.LINK -> Changes.Type.LINK;
-                    default -> Changes.Type.OTHER;
-                };
+        Changes.Type type = switch (entry.kind()) {
+            case Entry.FILE -> Changes.Type.FILE;
+            case Entry.FOLDER -> Changes.Type.FOLDER;
+            case Entry.LINK -> Changes.Type.LINK;
+            default -> Changes.Type.OTHER;
+        };
         Optional<String> target = type == Changes.Type.LINK
                 ? Optional.of(Files.readSymbolicLink(path).toString())
                 : Optional.empty();

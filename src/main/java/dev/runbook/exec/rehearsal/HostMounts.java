@@ -10,8 +10,26 @@ import java.util.regex.Pattern;
 final class HostMounts {
     /** Kernel interfaces, which the machine inside has of its own, and the layers of containers. */
     private static final Set<String> NOT_FILES = Set.of(
-            "autofs", "binfmt_misc", "bpf", "cgroup", "cgroup2", "configfs", "debugfs", "devpts", "devtmpfs", "efivarfs",
-            "fusectl", "hugetlbfs", "mqueue", "nsfs", "proc", "pstore", "rpc_pipefs", "securityfs", "selinuxfs", "sysfs",
+            "autofs",
+            "binfmt_misc",
+            "bpf",
+            "cgroup",
+            "cgroup2",
+            "configfs",
+            "debugfs",
+            "devpts",
+            "devtmpfs",
+            "efivarfs",
+            "fusectl",
+            "hugetlbfs",
+            "mqueue",
+            "nsfs",
+            "proc",
+            "pstore",
+            "rpc_pipefs",
+            "securityfs",
+            "selinuxfs",
+            "sysfs",
             "tracefs");
 
     private static final Set<String> OWN_INSIDE = Set.of("/proc", "/sys", "/dev", "/run", "/var/run");

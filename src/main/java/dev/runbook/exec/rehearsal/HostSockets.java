@@ -21,7 +21,9 @@ final class HostSockets {
         for (String line : Files.readAllLines(PROC.resolve("net/unix"), StandardCharsets.ISO_8859_1)) {
             String[] fields = line.strip().split("\\s+", FIELD_PATH + 1);
             // An abstract name, which is bound to the network and not seen inside, begins with @.
-            if (fields.length > FIELD_PATH && !fields[FIELD_PATH].startsWith("@") && !fields[FIELD_PATH].equals("Path")) {
+            if (fields.length > FIELD_PATH
+                    && !fields[FIELD_PATH].startsWith("@")
+                    && !fields[FIELD_PATH].equals("Path")) {
                 bound.add(new String(fields[FIELD_PATH].getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
             }
         }

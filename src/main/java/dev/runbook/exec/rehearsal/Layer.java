@@ -15,7 +15,10 @@ record Layer(String point, Path lower, Path upper, Path merged) {
         Path folder = run.resolve("layers").resolve(Integer.toString(number));
         Path root = run.resolve("root");
         return new Layer(
-                point, folder.resolve("lower"), folder.resolve("upper"), point.equals("/") ? root : root.resolve(point.substring(1)));
+                point,
+                folder.resolve("lower"),
+                folder.resolve("upper"),
+                point.equals("/") ? root : root.resolve(point.substring(1)));
     }
 
     /** The path on the host of what is there in the layer. */

@@ -50,8 +50,8 @@ final class Stage implements AutoCloseable {
         ControlGroups.clean();
         Stage stage;
         try {
-            List<String> points = HostMounts.points(
-                    Files.readAllLines(Path.of("/proc/self/mountinfo"), StandardCharsets.UTF_8));
+            List<String> points =
+                    HostMounts.points(Files.readAllLines(Path.of("/proc/self/mountinfo"), StandardCharsets.UTF_8));
             stage = new Stage(start(boot, points), points);
         } catch (IOException e) {
             throw none(String.valueOf(e.getMessage()));
@@ -83,7 +83,8 @@ final class Stage implements AutoCloseable {
             name = ControlGroups.PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime();
         }
         words.addAll(List.of("setsid", "unshare", "--mount", "--propagation", "private", "--pid", "--fork"));
-        words.addAll(List.of("--kill-child", "--mount-proc", "bash", "-c", script(), "runbook", boot ? "boot" : "plain"));
+        words.addAll(
+                List.of("--kill-child", "--mount-proc", "bash", "-c", script(), "runbook", boot ? "boot" : "plain"));
         words.add(name);
         words.addAll(points);
         ProcessBuilder builder = new ProcessBuilder(words);
@@ -142,7 +143,8 @@ final class Stage implements AutoCloseable {
         Path folder = Path.of("/proc", Long.toString(pid));
         try {
             String numbers = ProcStatus.of(folder).field("NSpid");
-            String holders = ProcStatus.of(Path.of("/proc", Long.toString(holder.pid()))).field("NSpid");
+            String holders =
+                    ProcStatus.of(Path.of("/proc", Long.toString(holder.pid()))).field("NSpid");
             int deeper = numbers.split("\\s+").length - holders.split("\\s+").length;
             if (deeper != 2 || !numbers.endsWith("\t1")) {
                 return false;
@@ -159,7 +161,8 @@ final class Stage implements AutoCloseable {
         while (holder.isAlive() && System.nanoTime() < deadline) {
             List<String> words = entering();
             words.addAll(List.of("systemctl", "is-system-running"));
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             String state = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             process.waitFor();
             // A unit that failed is no reason to stop: it may be one that a machine inside cannot have.
@@ -189,7 +192,8 @@ final class Stage implements AutoCloseable {
         if (Files.exists(folder.resolve("ns/cgroup"))) {
             words.add("--cgroup");
         }
-        words.addAll(List.of("--", "setpriv", "--bounding-set=" + ProcStatus.of(folder).withheld(), "--"));
+        words.addAll(List.of(
+                "--", "setpriv", "--bounding-set=" + ProcStatus.of(folder).withheld(), "--"));
         return words;
     }
 
@@ -242,7 +246,8 @@ final class Stage implements AutoCloseable {
         private static final int LAST_CAPABILITY = 63;
 
         static ProcStatus of(Path folder) throws IOException {
-            return new ProcStatus(Arrays.asList(Files.readString(folder.resolve("status")).split("\n", -1)));
+            return new ProcStatus(
+                    Arrays.asList(Files.readString(folder.resolve("status")).split("\n", -1)));
         }
 
         String field(String name) throws IOException {

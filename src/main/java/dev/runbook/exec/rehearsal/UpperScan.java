@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Walks upper layers, and tells what they make other than it is below them. */
@@ -73,7 +74,7 @@ final class UpperScan {
      * @param below whether there is such a folder on the host
      */
     private void walk(String folder, boolean below) throws IOException {
-        TreeSet<String> names = names(layer.upper().resolve(folder));
+        Set<String> names = names(layer.upper().resolve(folder));
         for (String name : names) {
             String relative = folder + name;
             Entry above = Entry.at(layer.upper().resolve(relative)).orElse(null);
@@ -96,8 +97,8 @@ final class UpperScan {
     }
 
     /** A folder that was deleted and made again hides what was in the old one, without a mark for each. */
-    private void hidden(String folder, TreeSet<String> names) throws IOException {
-        TreeSet<String> gone = names(layer.lower().resolve(folder));
+    private void hidden(String folder, Set<String> names) throws IOException {
+        Set<String> gone = names(layer.lower().resolve(folder));
         gone.removeAll(names);
         gone.removeAll(names(layer.merged().resolve(folder)));
         for (String name : gone) {
@@ -111,8 +112,8 @@ final class UpperScan {
         }
     }
 
-    private static TreeSet<String> names(Path folder) throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(Path folder) throws IOException {
+        Set<String> names = new TreeSet<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             all.forEach(path -> names.add(path.getFileName().toString()));
         }

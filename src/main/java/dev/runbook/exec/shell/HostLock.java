@@ -68,7 +68,8 @@ public final class HostLock implements AutoCloseable {
     /** A name for a file: of any id, with a part that a person can read. */
     private static String name(RunbookId id) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.path().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(id.path().getBytes(StandardCharsets.UTF_8));
             String readable = id.name().replaceAll("[^A-Za-z0-9_-]", "_");
             return readable.substring(0, Math.min(readable.length(), 40))
                     + "."
@@ -80,7 +81,8 @@ public final class HostLock implements AutoCloseable {
 
     /** On one line, and harmless in a terminal: another user of the host may have written it. */
     private static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}|[\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]", " ").strip();
+        return text.replaceAll("\\p{Cntrl}|[\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]", " ")
+                .strip();
     }
 
     private static String script() throws BackendException {

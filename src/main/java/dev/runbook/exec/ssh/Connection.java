@@ -23,8 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class Connection implements AutoCloseable {
     private static final int PERSIST_SECONDS = 30;
     private static final Path NULL = Path.of("/dev/null");
-    private static final String GUARD =
-            """
+    private static final String GUARD = """
             "$@" >/dev/null
             ssh -F none -S "$CONTROL" -O exit runbook >/dev/null 2>&1
             rm -rf -- "$FOLDER"

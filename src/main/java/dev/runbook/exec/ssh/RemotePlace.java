@@ -2,8 +2,8 @@ package dev.runbook.exec.ssh;
 
 import dev.runbook.exec.BackendException;
 import dev.runbook.exec.ExecCode;
-import dev.runbook.exec.shell.Said;
 import dev.runbook.exec.shell.Channel;
+import dev.runbook.exec.shell.Said;
 import dev.runbook.outcome.Place;
 import java.io.IOException;
 import java.io.OutputStream;

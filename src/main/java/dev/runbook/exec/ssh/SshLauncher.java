@@ -40,8 +40,8 @@ public final class SshLauncher implements Launcher {
     public static SshLauncher connect(SshTarget target, Map<String, String> environment, OutputStream says)
             throws BackendException, InterruptedException {
         String options = environment.getOrDefault(OPTIONS, "").strip();
-        return new SshLauncher(Connection.open(
-                target, options.isEmpty() ? List.of() : List.of(options.split("\\s+")), says));
+        return new SshLauncher(
+                Connection.open(target, options.isEmpty() ? List.of() : List.of(options.split("\\s+")), says));
     }
 
     @Override
@@ -58,10 +58,10 @@ public final class SshLauncher implements Launcher {
     @Override
     public int attach(List<String> arguments) throws BackendException, InterruptedException {
         checkContact();
-        // No escape character: "~." at the start of a line is for the program. Quiet: else ssh adds that a connection closed.
-        List<String> words = connection
-                .ssh()
-                .over(List.of("-t", "-e", "none", "-o", "LogLevel=ERROR"), RemoteCommand.of(arguments));
+        // No escape character: "~." at the start of a line is for the program. Quiet: else ssh adds that a connection
+        // closed.
+        List<String> words =
+                connection.ssh().over(List.of("-t", "-e", "none", "-o", "LogLevel=ERROR"), RemoteCommand.of(arguments));
         Process process;
         try {
             process = new ProcessBuilder(words).inheritIO().start();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  * @param groups the control groups of rehearsals
  * @param run what systemd and its tools keep in /run
  */
-record HostState(TreeMap<String, String> files, List<String> mounts, List<String> groups, List<String> run) {
+record HostState(Map<String, String> files, List<String> mounts, List<String> groups, List<String> run) {
     static void requireRehearsals() throws IOException {
         for (String tool : List.of("systemd-nspawn", "unshare", "nsenter", "setpriv", "diff")) {
             Tools.require(tool);
@@ -35,7 +36,7 @@ record HostState(TreeMap<String, String> files, List<String> mounts, List<String
     }
 
     static HostState now(Path folder) throws Exception {
-        TreeMap<String, String> files = new TreeMap<>();
+        Map<String, String> files = new TreeMap<>();
         for (Path root : List.of(Path.of("/etc"), folder)) {
             try (Stream<Path> all = Files.walk(root)) {
                 for (Path path : (Iterable<Path>) all::iterator) {

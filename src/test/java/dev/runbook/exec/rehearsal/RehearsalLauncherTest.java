@@ -22,9 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** On files of its own in a folder that no rule leaves out, and on this machine's own. */
 final class RehearsalLauncherTest {
@@ -69,18 +69,22 @@ final class RehearsalLauncherTest {
             assertEquals("rehearsal", inside.place().kind());
             assertEquals("root", inside.place().user());
             assertEquals(List.of(), inside.changes().changes());
-            run(inside, "cd \"$1\"; sed -i s/two/2/ changed; rm deleted; echo new >'a b'; chmod 600 mode; chown 1:daemon mode;"
-                    + " touch touched; printf '\\0' >>binary; ln -sf mode link; rm -r tree; rm -r again; mkdir again;"
-                    + " echo young >again/young; mkdir -p deep/er; echo x >/etc/runbook-test; rm /etc/hostname;"
-                    + " echo history >~/.bash_history; echo log >/var/log/runbook-test; echo >/usr/share/runbook-test");
+            run(
+                    inside,
+                    "cd \"$1\"; sed -i s/two/2/ changed; rm deleted; echo new >'a b'; chmod 600 mode; chown 1:daemon mode;"
+                            + " touch touched; printf '\\0' >>binary; ln -sf mode link; rm -r tree; rm -r again; mkdir again;"
+                            + " echo young >again/young; mkdir -p deep/er; echo x >/etc/runbook-test; rm /etc/hostname;"
+                            + " echo history >~/.bash_history; echo log >/var/log/runbook-test; echo >/usr/share/runbook-test");
             changes = inside.changes();
         }
 
         Map<String, Change> byPath = changes.changes().stream()
                 .filter(c -> c.path().startsWith(folder.toString()))
-                .collect(Collectors.toMap(c -> c.path().substring(folder.toString().length() + 1), c -> c));
-        Map<String, Kind> kinds =
-                byPath.values().stream().collect(Collectors.toMap(c -> folder.relativize(Path.of(c.path())).toString(), Change::kind));
+                .collect(Collectors.toMap(
+                        c -> c.path().substring(folder.toString().length() + 1), c -> c));
+        Map<String, Kind> kinds = byPath.values().stream()
+                .collect(Collectors.toMap(
+                        c -> folder.relativize(Path.of(c.path())).toString(), Change::kind));
         assertEquals(
                 Map.ofEntries(
                         Map.entry("changed", Kind.CHANGED),
@@ -128,13 +132,18 @@ final class RehearsalLauncherTest {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             try (RehearsalLauncher inside = RehearsalLauncher.start("here", "root", false)) {
-                assertEquals("absent\n", run(inside, "if [ -e " + socket + " ]; then echo there; else echo absent; fi"));
+                assertEquals(
+                        "absent\n", run(inside, "if [ -e " + socket + " ]; then echo there; else echo absent; fi"));
                 assertEquals("1\n", run(inside, "grep -c : /proc/net/dev"));
                 assertEquals("0\n", run(inside, "systemctl list-units >/dev/null 2>&1 && echo reached || echo 0"));
                 assertEquals("no\n", run(inside, "mknod /tmp/disk b 254 0 2>/dev/null && echo yes || echo no"));
                 assertEquals("no\n", run(inside, "date -s 2000-01-01 >/dev/null 2>&1 && echo yes || echo no"));
-                assertEquals("no\n", run(inside, "sysctl -w kernel.hostname=x >/dev/null 2>&1; (echo 1 >/proc/sys/vm/swappiness)"
-                        + " 2>/dev/null && echo yes || echo no"));
+                assertEquals(
+                        "no\n",
+                        run(
+                                inside,
+                                "sysctl -w kernel.hostname=x >/dev/null 2>&1; (echo 1 >/proc/sys/vm/swappiness)"
+                                        + " 2>/dev/null && echo yes || echo no"));
                 assertEquals("no\n", run(inside, "(echo >>/run/host/os-release) 2>/dev/null && echo yes || echo no"));
                 assertEquals("/\n", run(inside, "pwd"));
                 // Of one's own, an init and a sleep at most: the host's processes are not there to be ended.
@@ -165,8 +174,10 @@ final class RehearsalLauncherTest {
     void servicesRunInside() throws Exception {
         try (RehearsalLauncher inside = RehearsalLauncher.start("here", "root", true)) {
             assertEquals("active\n", run(inside, "systemctl is-active dbus.service systemd-journald.service | uniq"));
-            run(inside, "printf '[Service]\\nExecStart=/bin/sleep 600\\n' >/etc/systemd/system/runbook-test.service;"
-                    + " systemctl daemon-reload; systemctl start runbook-test.service");
+            run(
+                    inside,
+                    "printf '[Service]\\nExecStart=/bin/sleep 600\\n' >/etc/systemd/system/runbook-test.service;"
+                            + " systemctl daemon-reload; systemctl start runbook-test.service");
             assertEquals("active\n", run(inside, "systemctl is-active runbook-test.service"));
             assertEquals(
                     List.of("/etc/systemd/system/runbook-test.service"),
@@ -230,7 +241,10 @@ final class RehearsalLauncherTest {
 
     private static long processes(String mark) {
         return ProcessHandle.allProcesses()
-                .filter(p -> p.info().commandLine().filter(c -> c.startsWith(mark)).isPresent()
+                .filter(p -> p.info()
+                                .commandLine()
+                                .filter(c -> c.startsWith(mark))
+                                .isPresent()
                         || p.info().command().filter(c -> c.contains(mark)).isPresent()
                         || commandLine(p).startsWith(mark))
                 .count();

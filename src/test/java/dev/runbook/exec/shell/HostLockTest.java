@@ -50,11 +50,15 @@ final class HostLockTest {
 
     @Test
     void theSecondIsRefusedAndToldWho() throws Exception {
-        try (HostLock first = HostLock.take(here, id, "run 1, 山田, $(id)\n'x'")) {
+        HostLock first = HostLock.take(here, id, "run 1, 山田, $(id)\n'x'");
+        try {
             BackendException refused = refused(id);
             assertEquals(ExecCode.ALREADY_RUNNING, refused.code());
             assertEquals(List.of(id.path(), "run 1, 山田, $(id) 'x'"), refused.arguments());
-            HostLock.take(here, new RunbookId(id.path() + "2"), "another runbook").close();
+            HostLock.take(here, new RunbookId(id.path() + "2"), "another runbook")
+                    .close();
+        } finally {
+            first.close();
         }
         HostLock.take(here, id, "again").close();
         assertEquals("", Files.readString(files().get(0)));
@@ -113,14 +117,19 @@ final class HostLockTest {
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")), "needs root");
         Launcher nobody = new Nobody(here);
-        try (HostLock first = HostLock.take(nobody, id, "nobody")) {
+        HostLock first = HostLock.take(nobody, id, "nobody");
+        try {
             assertEquals("nobody", refused(id).arguments().get(1));
+        } finally {
+            first.close();
         }
-        try (HostLock second = HostLock.take(here, id, "root")) {
-            BackendException refused =
-                    assertThrows(BackendException.class, () -> HostLock.take(nobody, id, "nobody"));
+        HostLock second = HostLock.take(here, id, "root");
+        try {
+            BackendException refused = assertThrows(BackendException.class, () -> HostLock.take(nobody, id, "nobody"));
             assertEquals(ExecCode.ALREADY_RUNNING, refused.code());
             assertEquals("root", refused.arguments().get(1));
+        } finally {
+            second.close();
         }
     }
 

@@ -25,8 +25,40 @@ final class RemoteCommandTest {
     void wordsArriveInEveryLoginShell(String shell) throws Exception {
         Tools.require(shell);
         List<String> words = List.of(
-                "", " ", "a b", "it's", "'", "\\", "\\'", "'\\", "a\\", "\\\\", "\\n", "$HOME", "${x}", "$(id)", "`id`", "\"",
-                "!", "!!", "*", "~", "#", "-n", "--", ";", "&", "|", "<", ">", "(", "{a,b}", "一行\n二行\n", "\t", "%s", "é");
+                "",
+                " ",
+                "a b",
+                "it's",
+                "'",
+                "\\",
+                "\\'",
+                "'\\",
+                "a\\",
+                "\\\\",
+                "\\n",
+                "$HOME",
+                "${x}",
+                "$(id)",
+                "`id`",
+                "\"",
+                "!",
+                "!!",
+                "*",
+                "~",
+                "#",
+                "-n",
+                "--",
+                ";",
+                "&",
+                "|",
+                "<",
+                ">",
+                "(",
+                "{a,b}",
+                "一行\n二行\n",
+                "\t",
+                "%s",
+                "é");
         List<String> command = new ArrayList<>(List.of("printf", "[%s]"));
         command.addAll(words);
 

@@ -22,7 +22,7 @@ final class SshBackendTest extends BackendContract {
     @AfterAll
     void stop() throws Exception {
         if (sshd != null) {
-            sshd.close();
+            sshd.stop();
         }
     }
 

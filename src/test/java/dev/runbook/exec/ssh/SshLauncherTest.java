@@ -49,7 +49,7 @@ final class SshLauncherTest {
             eventually("no connection is served", () -> sshd.servers().isEmpty());
             eventually("no folder is left", () -> controlFolders().equals(before));
         } finally {
-            sshd.close();
+            sshd.stop();
         }
     }
 
@@ -100,7 +100,8 @@ final class SshLauncherTest {
     @Test
     void thereIsNoTerminal() throws Exception {
         try (SshLauncher ssh = connect(Map.of())) {
-            assertEquals("none\n", run(ssh, "sh", "-c", "if (: </dev/tty) 2>/dev/null; then echo some; else echo none; fi"));
+            assertEquals(
+                    "none\n", run(ssh, "sh", "-c", "if (: </dev/tty) 2>/dev/null; then echo some; else echo none; fi"));
         }
     }
 
@@ -118,7 +119,8 @@ final class SshLauncherTest {
             Channel channel = ssh.start(List.of("sh", "-c", "echo started; exec sleep 600"));
             assertEquals('s', channel.output().read());
             kill();
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> channel.output().readAllBytes());
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> channel.output().readAllBytes());
             assertEquals(255, channel.waitFor());
             eventually("it is known", () -> isLost(ssh));
 
@@ -141,7 +143,8 @@ final class SshLauncherTest {
             List<ProcessHandle> servers = sshd.servers();
             signal("STOP", servers);
             try {
-                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> channel.output().readAllBytes());
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(30), () -> channel.output().readAllBytes());
                 assertEquals(255, channel.waitFor());
             } finally {
                 kill();
@@ -153,12 +156,11 @@ final class SshLauncherTest {
     void aKeyThatIsNotKnownThere() throws Exception {
         Sshd.key(folder.resolve("other"));
         Map<String, String> environment = Map.of(
-                SshLauncher.OPTIONS,
-                sshd.environment().get(SshLauncher.OPTIONS).replace("/id", "/other"));
+                SshLauncher.OPTIONS, sshd.environment().get(SshLauncher.OPTIONS).replace("/id", "/other"));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-        BackendException refused = assertThrows(
-                BackendException.class, () -> SshLauncher.connect(sshd.target(), environment, said));
+        BackendException refused =
+                assertThrows(BackendException.class, () -> SshLauncher.connect(sshd.target(), environment, said));
 
         assertEquals(ExecCode.UNREACHABLE, refused.code());
         assertEquals(sshd.target().toString(), refused.arguments().get(0));
@@ -198,8 +200,7 @@ final class SshLauncherTest {
     void anAccountWithoutAShell() throws Exception {
         Files.writeString(
                 folder.resolve("authorized"),
-                "command=\"echo This account is not available; exit 1\" "
-                        + Files.readString(folder.resolve("id.pub")));
+                "command=\"echo This account is not available; exit 1\" " + Files.readString(folder.resolve("id.pub")));
 
         BackendException refused = assertThrows(BackendException.class, () -> connect(Map.of()));
 
@@ -219,7 +220,11 @@ final class SshLauncherTest {
         builder.environment().putAll(sshd.environment());
         Process java = builder.redirectErrorStream(true).start();
         try {
-            assertEquals("connected", new java.io.BufferedReader(new java.io.InputStreamReader(java.getInputStream(), StandardCharsets.UTF_8)).readLine());
+            assertEquals(
+                    "connected",
+                    new java.io.BufferedReader(
+                                    new java.io.InputStreamReader(java.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine());
             assertFalse(sshd.servers().isEmpty());
             assertFalse(controlFolders().equals(before));
         } finally {
@@ -242,8 +247,8 @@ final class SshLauncherTest {
 
     private SshLauncher connect(Map<String, String> more) throws Exception {
         StringBuilder options = new StringBuilder();
-        more.forEach((key, value) ->
-                options.append(" -o ").append(key).append('=').append(value));
+        more.forEach(
+                (key, value) -> options.append(" -o ").append(key).append('=').append(value));
         Map<String, String> environment = new HashMap<>();
         environment.put(SshLauncher.OPTIONS, sshd.environment().get(SshLauncher.OPTIONS) + options);
         return SshLauncher.connect(sshd.target(), environment, OutputStream.nullOutputStream());

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** An sshd on loopback with keys of its own, which knows nothing of the machine's ssh and leaves nothing of itself. */
-public final class Sshd implements AutoCloseable {
+public final class Sshd {
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
 
     private final Path folder;
@@ -73,7 +73,7 @@ public final class Sshd implements AutoCloseable {
         try {
             sshd.await();
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
-            sshd.close();
+            sshd.stop();
             throw e;
         }
         return sshd;
@@ -137,8 +137,8 @@ public final class Sshd implements AutoCloseable {
         return process.toHandle().descendants().toList();
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    /** Ends it and all that it serves. */
+    public void stop() throws IOException, InterruptedException {
         servers().forEach(ProcessHandle::destroyForcibly);
         process.destroy();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
