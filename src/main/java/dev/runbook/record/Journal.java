@@ -101,7 +101,7 @@ public final class Journal implements ExecutionListener, AutoCloseable {
     public void output(PlannedStep step, byte[] bytes) {
         byte[] kept = bytes.clone();
         synchronized (delivery) {
-            if (writer != step) {
+            if (writer == null || !writer.step().id().equals(step.step().id())) {
                 closePart();
                 writer = step;
             }

@@ -17,8 +17,7 @@ final class Child {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (args[0].equals("lock")) {
             RunHeader header = Samples.header(args[2]);
-            try (RunLock lock =
-                    RunLock.take(store, header.runbook(), "db1", RunLock.Holder.of(header))) {
+            try (RunLock lock = RunLock.take(store, header.runbook(), "db1", RunLock.Holder.of(header))) {
                 out.println("taken " + lock.hashCode());
                 Thread.sleep(600_000);
             }

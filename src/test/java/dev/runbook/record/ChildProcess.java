@@ -31,16 +31,14 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** {@code kill -9}, and waits until it is gone. */
-    void kill() throws InterruptedException {
+    void kill() {
         // By its handle: the process itself would close its output, of which the rest is to be read.
         process.toHandle().destroyForcibly();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("process " + process.pid() + " does not end");
-        }
+        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }

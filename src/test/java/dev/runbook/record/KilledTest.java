@@ -31,7 +31,9 @@ final class KilledTest {
                     shown = child.out().readLine();
                 }
                 child.kill();
-                for (String line = child.out().readLine(); line != null; line = child.out().readLine()) {
+                for (String line = child.out().readLine();
+                        line != null;
+                        line = child.out().readLine()) {
                     shown = line.endsWith(";") ? line : shown;
                 }
             }

@@ -39,7 +39,7 @@ final class ResumeTest {
     }
 
     private PlannedStep undo(int number) {
-        return plan.undos().get(step(number).step().id()).get(0);
+        return Samples.undo(plan, number - 1);
     }
 
     private RecordedRun run(Consumer<Journal> events) throws IOException {
@@ -66,10 +66,8 @@ final class ResumeTest {
 
     /** {@code skipped -> next: codes}. */
     private static String shown(Parsed<Resume.Point> point) {
-        String skipped = point.value().skipped().stream()
-                .map(id -> id.name())
-                .sorted()
-                .collect(Collectors.joining(" "));
+        String skipped =
+                point.value().skipped().stream().map(id -> id.name()).sorted().collect(Collectors.joining(" "));
         String next = point.value().next().map(s -> s.step().id().name()).orElse("-");
         return skipped + " -> " + next + ":" + codes(point);
     }
@@ -166,11 +164,7 @@ final class ResumeTest {
                 Samples.MARKDOWN.replace("echo one", "echo 1"), " step-changed one",
                 Samples.MARKDOWN.replace("{#one", "{#uno"), " step-removed one step-added uno",
                 Samples.MARKDOWN.replace("```bash {#two", added), " step-added new",
-                Samples.MARKDOWN
-                                .replace("one", "@")
-                                .replace("two", "one")
-                                .replace("@", "two"),
-                        " step-moved two");
+                Samples.MARKDOWN.replace("one", "@").replace("two", "one").replace("@", "two"), " step-moved two");
         RecordedRun run = oneAndTwo();
         refused.forEach((markdown, codes) -> {
             Parsed<Resume.Point> point = resume(run, Samples.plan(markdown));
@@ -216,12 +210,21 @@ final class ResumeTest {
                 " run-unreadable r", codes(resume(new RecordedRun("r", Optional.empty(), List.of(), broken), plan)));
         RunHeader header = run.header().orElseThrow();
         RunHeader rehearsed = new RunHeader(
-                header.run(), header.tool(), new dev.runbook.model.RunbookId("x"), "", "", "", new Place("rehearsal", "db1", "root"),
-                header.operator(), header.started(), header.values(), header.secrets(), Optional.empty());
+                header.run(),
+                header.tool(),
+                new dev.runbook.model.RunbookId("x"),
+                "",
+                "",
+                "",
+                new Place("rehearsal", "db1", "root"),
+                header.operator(),
+                header.started(),
+                header.values(),
+                header.secrets(),
+                Optional.empty());
         assertEquals(
                 " other-runbook " + run.id() + ",x place-is-gone " + run.id() + ",rehearsal",
-                codes(resume(
-                        new RecordedRun(run.id(), Optional.of(rehearsed), run.events(), run.integrity()), plan)));
+                codes(resume(new RecordedRun(run.id(), Optional.of(rehearsed), run.events(), run.integrity()), plan)));
     }
 
     @Test
@@ -229,7 +232,8 @@ final class ResumeTest {
         for (RecordCode code : RecordCode.values()) {
             Diagnostic diagnostic = Diagnostic.of(code, step(1).step().span(), "A", "B", "C", "D");
             for (Language language : Language.values()) {
-                assertTrue(!diagnostic.message(language).contains("{") && !diagnostic.hint(language).contains("{"));
+                assertTrue(!diagnostic.message(language).contains("{")
+                        && !diagnostic.hint(language).contains("{"));
             }
         }
     }

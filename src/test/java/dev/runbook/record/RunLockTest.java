@@ -31,12 +31,15 @@ final class RunLockTest {
         RunLock.Holder first = new RunLock.Holder("run-1", 42, "alice", Samples.START);
         RunLock.Holder second = new RunLock.Holder("run-2", 43, "bob", Samples.START);
 
-        try (RunLock lock = RunLock.take(store, RUNBOOK, "db1", first)) {
+        RunLock lock = RunLock.take(store, RUNBOOK, "db1", first);
+        try {
             RunLockedException e =
                     assertThrows(RunLockedException.class, () -> RunLock.take(store, RUNBOOK, "db1", second));
             assertEquals(
                     "run run-1 of this runbook is still going on here: process 42, alice, since 2026-11-24T15:12:03Z",
                     e.diagnostic(Span.startOf("a.md")).message(Language.EN));
+        } finally {
+            lock.close();
             lock.close();
         }
         RunLock.take(store, RUNBOOK, "db1", second).close();

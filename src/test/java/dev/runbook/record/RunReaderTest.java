@@ -60,7 +60,8 @@ final class RunReaderTest {
             assertEquals(whole, run.integrity().lines(), "cut at " + length);
             assertEquals(Math.max(0, whole - 1), run.events().size(), "cut at " + length);
             assertTrue(run.integrity().intact(), "cut at " + length);
-            assertEquals(length > 0 && journal[length - 1] != '\n', run.integrity().torn(), "cut at " + length);
+            assertEquals(
+                    length > 0 && journal[length - 1] != '\n', run.integrity().torn(), "cut at " + length);
             assertEquals(whole > 0, run.header().isPresent(), "cut at " + length);
         }
         assertEquals(Optional.of(Transcript.End.COMPLETED), read(journal).end());
@@ -109,7 +110,8 @@ final class RunReaderTest {
         for (int i = 0; i < count - 1; i++) {
             List<byte[]> without = lines();
             without.remove(i);
-            assertEquals(OptionalInt.of(i + 1), read(join(without)).integrity().brokenLine(), "without line " + (i + 1));
+            assertEquals(
+                    OptionalInt.of(i + 1), read(join(without)).integrity().brokenLine(), "without line " + (i + 1));
 
             List<byte[]> twice = lines();
             twice.add(i, twice.get(i));
@@ -146,7 +148,8 @@ final class RunReaderTest {
     /** The hash as the format's description says it: for who checks a journal with other tools. */
     private static String sha256(String text) {
         try {
-            byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return java.util.HexFormat.of().formatHex(hash);
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
@@ -166,7 +169,9 @@ final class RunReaderTest {
 
     @Test
     void aJournalInAnotherRunsPlaceIsNoticed() {
-        assertEquals(OptionalInt.of(1), RunReader.read("other", journal, Samples::code).integrity().brokenLine());
+        assertEquals(
+                OptionalInt.of(1),
+                RunReader.read("other", journal, Samples::code).integrity().brokenLine());
     }
 
     @Test
@@ -174,9 +179,12 @@ final class RunReaderTest {
         RecordedRun run = RunReader.read("r", journal, id -> Optional.empty());
         assertEquals(4, run.results().size());
 
-        String text = new String(journal, StandardCharsets.UTF_8).replace("\"outcome\":\"passed\"", "\"outcome\":\"perfect\"");
+        String text = new String(journal, StandardCharsets.UTF_8)
+                .replace("\"outcome\":\"passed\"", "\"outcome\":\"perfect\"");
         RecordedRun other = read(text.getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of(false, false, false, false), other.results().stream().map(r -> r.outcome().holds()).toList());
+        assertEquals(
+                List.of(false, false, false, false),
+                other.results().stream().map(r -> r.outcome().holds()).toList());
     }
 
     @Test

@@ -105,6 +105,13 @@ public final class Samples {
         return new Plan(runbook, "digest", steps, undos);
     }
 
+    /** The first undo step of a step, by its index. */
+    public static PlannedStep undo(Plan plan, int index) {
+        return plan.undos()
+                .getOrDefault(plan.steps().get(index).step().id(), List.of())
+                .get(0);
+    }
+
     public static RunHeader header(String run) {
         return new RunHeader(
                 run,
