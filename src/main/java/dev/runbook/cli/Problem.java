@@ -35,6 +35,12 @@ enum Problem implements DiagnosticCode {
     UNKNOWN_RUNBOOK_SIMILAR,
     /** Id, ids that it may mean. */
     AMBIGUOUS_RUNBOOK,
+    /** Neither of the variables that lead to the user's files is set. */
+    NO_STATE_FOLDER,
+    /** What was written for a run's id. */
+    UNKNOWN_RUN,
+    /** The same, ids that it may mean. */
+    AMBIGUOUS_RUN,
     /** Port. */
     PORT_TAKEN,
     /** What the system said. */
