@@ -22,7 +22,7 @@ final class RunTable {
                 .toList());
         for (RunSummary run : runs) {
             rows.add(List.of(
-                    run.id(),
+                    Terminal.clean(run.id()),
                     Terminal.clean(run.runbook()),
                     Terminal.clean(run.host()),
                     run.started().map(times::full).orElse("?"),

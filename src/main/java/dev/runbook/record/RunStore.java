@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,7 +34,6 @@ public final class RunStore {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int MAX_NAME = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
 
@@ -62,7 +61,8 @@ public final class RunStore {
     public static String newId(RunbookId runbook, Instant now) {
         String name = runbook.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         name = name.substring(0, Math.min(MAX_NAME, name.length())).replaceAll("^-|-$", "");
-        String chance = String.format(Locale.ROOT, "%04x", RANDOM.nextInt(1 << 16));
+        String chance =
+                String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(1 << 16));
         // The name may have no letter that every system can have in a file's name.
         return TIME.format(now) + "-" + (name.isEmpty() ? "run" : name) + "-" + chance;
     }
