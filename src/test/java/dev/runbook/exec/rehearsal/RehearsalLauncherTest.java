@@ -34,6 +34,7 @@ final class RehearsalLauncherTest {
     @BeforeEach
     void prepare() throws Exception {
         HostState.requireRehearsals();
+        ControlGroups.clean();
         folder = Files.createTempDirectory(Path.of("/opt"), "runbook test");
         before = HostState.now(folder);
     }
