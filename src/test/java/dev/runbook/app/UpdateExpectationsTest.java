@@ -84,10 +84,21 @@ class UpdateExpectationsTest {
     void keepsALineMadeOfNothingInASession() {
         String text = "```console {#a .check}\n# a\nx\n# b\ny\n[1]\n# c\n# d\nz\n```\n";
         String updated = update(text, run("", 0), run("# y\n> z\n", 0), run("any\n", 0), run("> z\n$\n#", 1));
-        assertEquals(
-                "```console {#a .check}\n# a\n[0]\n# b\n\\x23 y (esc)\n\\x3e z (esc)\n# c\n# d\n"
-                        + "\\x3e z (esc)\n\\x24 (esc)\n\\x23 (no-eol) (esc)\n[1]\n```\n",
-                updated);
+        assertEquals("""
+                ```console {#a .check}
+                # a
+                [0]
+                # b
+                \\x23 y (esc)
+                \\x3e z (esc)
+                # c
+                # d
+                \\x3e z (esc)
+                \\x24 (esc)
+                \\x23 (no-eol) (esc)
+                [1]
+                ```
+                """, updated);
     }
 
     @Test
@@ -100,12 +111,21 @@ class UpdateExpectationsTest {
 
     @Test
     void keepsIndentationAndQuotes() {
-        String text = "1. 一\n\n   > ```bash {#a .check}\n   > true\n   > ```\n   >\n   > ```output {.output}\n"
-                + "   > a\n   > b\n   > ```\n\n2. 二\n";
-        assertEquals(
-                "1. 一\n\n   > ```bash {#a .check}\n   > true\n   > ```\n   >\n   > ```output {.output}\n"
-                        + "   > a\n   >\n   >   c\n   > ```\n\n2. 二\n",
-                update(text, run("a\n\n  c\n", 0)));
+        String text = """
+                1. 一
+
+                   > ```bash {#a .check}
+                   > true
+                   > ```
+                   >
+                   > ```output {.output}
+                   > a
+                   > b
+                   > ```
+
+                2. 二
+                """;
+        assertEquals(text.replace("> b\n", ">\n   >   c\n"), update(text, run("a\n\n  c\n", 0)));
     }
 
     @Test

@@ -36,8 +36,16 @@ class MatcherTest {
     /** The diff, a line each, as {@code =}, {@code -} or {@code +} and the text; {@code $} where a newline lacks. */
     private static String diff(String expected, String written) {
         return compare(expected, written).orElseThrow().lines().stream()
-                .map(l -> "=-+".charAt(l.kind().ordinal()) + l.text() + (l.noNewline() ? "$" : ""))
+                .map(l -> sign(l.kind()) + l.text() + (l.noNewline() ? "$" : ""))
                 .collect(Collectors.joining("|"));
+    }
+
+    private static String sign(Mismatch.Kind kind) {
+        return switch (kind) {
+            case MATCHED -> "=";
+            case MISSING -> "-";
+            case UNEXPECTED -> "+";
+        };
     }
 
     @ParameterizedTest
