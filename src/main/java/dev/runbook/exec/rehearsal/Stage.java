@@ -28,8 +28,7 @@ final class Stage implements AutoCloseable {
     private static final String OVERLAY = "redirect_dir=off,index=off,metacopy=off";
     private static final int UP_SECONDS = 120;
 
-    private static final String JOIN =
-            """
+    private static final String JOIN = """
             while [ "$1" != -- ]; do
               echo $$ >"$1"
               shift
