@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +20,13 @@ final class ControlGroups {
     static final String PREFIX = "runbook-rehearsal-";
 
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
+    private static final Path SELF = Path.of("/proc/self");
 
     private ControlGroups() {}
 
     /** Removes those of rehearsals that are no more. */
     static void clean() {
-        for (Path parent : parents()) {
+        for (Path parent : foldersOf(SELF)) {
             try (DirectoryStream<Path> groups = Files.newDirectoryStream(parent, PREFIX + "*")) {
                 groups.forEach(ControlGroups::remove);
             } catch (IOException e) {
@@ -33,23 +35,47 @@ final class ControlGroups {
         }
     }
 
-    private static List<Path> parents() {
-        List<Path> parents = new ArrayList<>();
+    /** Removes those of one rehearsal, for whose last processes it waits up to two seconds. */
+    static void clean(String name) throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            List<Path> left = foldersOf(SELF).stream()
+                    .map(parent -> parent.resolve(name))
+                    .filter(Files::isDirectory)
+                    .toList();
+            if (left.isEmpty()) {
+                return;
+            }
+            left.forEach(ControlGroups::remove);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** The files by which a process joins the groups of another. */
+    static List<Path> joining(Path process) {
+        return foldersOf(process).stream()
+                .map(folder -> folder.resolve("cgroup.procs"))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /** Where a process is, in the hierarchies that systemd uses; some may not exist. */
+    private static List<Path> foldersOf(Path process) {
+        List<Path> folders = new ArrayList<>();
         try {
-            for (String line : Files.readAllLines(Path.of("/proc/self/cgroup"), StandardCharsets.UTF_8)) {
+            for (String line : Files.readAllLines(process.resolve("cgroup"), StandardCharsets.UTF_8)) {
                 String[] fields = line.split(":", 3);
                 String path = fields[2].substring(1);
                 if (fields[1].equals("name=systemd")) {
-                    parents.add(ROOT.resolve("systemd").resolve(path));
+                    folders.add(ROOT.resolve("systemd").resolve(path));
                 } else if (fields[1].isEmpty()) {
-                    parents.add(ROOT.resolve("unified").resolve(path));
-                    parents.add(ROOT.resolve(path));
+                    folders.add(ROOT.resolve("unified").resolve(path));
+                    folders.add(ROOT.resolve(path));
                 }
             }
         } catch (IOException e) {
-            // Without control groups there are none to remove.
+            // Without control groups there are none.
         }
-        return parents;
+        return folders;
     }
 
     private static void remove(Path group) {

@@ -21,7 +21,8 @@ import java.util.Map;
  * <p>What is other than on this machine: there is no network but loopback; {@code /run}, {@code /dev} and {@code /proc} are
  * new; with services, {@code /tmp} is emptied as at any start; devices, kernel modules, the clock and {@code sysctl} cannot be
  * changed; a file system that cannot be laid over is an empty folder ({@link Changes#missing}); one that is mounted at
- * two places is two. A database's files are as after a power cut.
+ * two places is two. A database's files are as after a power cut. What changes on this machine meanwhile may be seen inside or
+ * not, and then counts as a difference.
  */
 public final class RehearsalLauncher implements Launcher {
     private static final List<String> PROGRAMS =

@@ -28,13 +28,26 @@ final class Stage implements AutoCloseable {
     private static final String OVERLAY = "redirect_dir=off,index=off,metacopy=off";
     private static final int UP_SECONDS = 120;
 
+    private static final String JOIN = """
+            while [ "$1" != -- ]; do
+              echo $$ >"$1"
+              shift
+            done 2>/dev/null
+            shift
+            exec "$@"
+            """;
+
+    private final boolean boot;
+    private final String groups;
     private final Process holder;
     private final Said said;
     private final List<String> points;
     private final List<String> missing = new ArrayList<>();
     private long leader;
 
-    private Stage(Process holder, List<String> points) {
+    private Stage(boolean boot, String groups, Process holder, List<String> points) {
+        this.boot = boot;
+        this.groups = groups;
         this.holder = holder;
         this.said = Said.of(holder.getErrorStream(), OutputStream.nullOutputStream());
         this.points = points;
@@ -52,14 +65,17 @@ final class Stage implements AutoCloseable {
         try {
             List<String> points =
                     HostMounts.points(Files.readAllLines(Path.of("/proc/self/mountinfo"), StandardCharsets.UTF_8));
-            stage = new Stage(start(boot, points), points);
+            String groups = isBooted()
+                    ? ""
+                    : ControlGroups.PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime();
+            stage = new Stage(boot, groups, start(boot, groups, points), points);
         } catch (IOException e) {
             throw none(String.valueOf(e.getMessage()));
         }
         boolean set = false;
         try {
             stage.waitUntilStarted();
-            stage.leader = stage.waitForLeader(boot);
+            stage.leader = stage.waitForLeader();
             if (boot) {
                 stage.waitUntilUp();
             }
@@ -74,18 +90,15 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private static Process start(boolean boot, List<String> points) throws IOException {
+    private static Process start(boolean boot, String groups, List<String> points) throws IOException {
         List<String> words = new ArrayList<>();
-        String name = "";
-        if (isBooted()) {
+        if (groups.isEmpty()) {
             words.addAll(List.of("systemd-run", "--quiet", "--scope", "--collect", "-p", "Delegate=yes", "--"));
-        } else {
-            name = ControlGroups.PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime();
         }
         words.addAll(List.of("setsid", "unshare", "--mount", "--propagation", "private", "--pid", "--fork"));
         words.addAll(
                 List.of("--kill-child", "--mount-proc", "bash", "-c", script(), "runbook", boot ? "boot" : "plain"));
-        words.add(name);
+        words.add(groups);
         words.addAll(points);
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("OVERLAY", OVERLAY);
@@ -122,13 +135,13 @@ final class Stage implements AutoCloseable {
         throw none(said.lastWords("unshare: " + holder.pid()));
     }
 
-    private long waitForLeader(boolean boot) throws BackendException, InterruptedException {
+    private long waitForLeader() throws BackendException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(UP_SECONDS);
         while (holder.isAlive() && System.nanoTime() < deadline) {
             Optional<Long> found = holder.toHandle()
                     .descendants()
                     .map(ProcessHandle::pid)
-                    .filter(pid -> isLeader(pid, boot))
+                    .filter(this::isLeader)
                     .findFirst();
             if (found.isPresent()) {
                 return found.get();
@@ -139,7 +152,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** The first process of the machine inside: the second below the holder to be number 1 in a namespace of its own. */
-    private boolean isLeader(long pid, boolean boot) {
+    private boolean isLeader(long pid) {
         Path folder = Path.of("/proc", Long.toString(pid));
         try {
             String numbers = ProcStatus.of(folder).field("NSpid");
@@ -187,7 +200,14 @@ final class Stage implements AutoCloseable {
     /** The words before those of a program that is to run inside: with no more rights than the machine inside has. */
     List<String> entering() throws IOException {
         Path folder = Path.of("/proc", Long.toString(leader));
-        List<String> words = new ArrayList<>(List.of("nsenter", "--target=" + leader));
+        List<String> words = new ArrayList<>();
+        if (boot) {
+            // The session manager inside can only take over a process that its systemd can move.
+            words.addAll(List.of("sh", "-c", JOIN, "sh"));
+            ControlGroups.joining(folder).forEach(file -> words.add(file.toString()));
+            words.add("--");
+        }
+        words.addAll(List.of("nsenter", "--target=" + leader));
         words.addAll(List.of("--mount", "--uts", "--ipc", "--net", "--pid", "--root"));
         if (Files.exists(folder.resolve("ns/cgroup"))) {
             words.add("--cgroup");
@@ -229,16 +249,20 @@ final class Stage implements AutoCloseable {
     public void close() {
         try {
             holder.getOutputStream().close();
+        } catch (IOException e) {
+            // It has ended already.
+        }
+        try {
             if (!holder.waitFor(5, TimeUnit.SECONDS)) {
                 holder.destroyForcibly().waitFor();
             }
-        } catch (IOException e) {
-            holder.destroyForcibly();
+            if (!groups.isEmpty()) {
+                ControlGroups.clean(groups);
+            }
         } catch (InterruptedException e) {
             holder.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        ControlGroups.clean();
     }
 
     /** The fields of a process's {@code status}. */

@@ -9,10 +9,10 @@ final class RemoteCommand {
 
     /**
      * One text that runs the words as they are, and ends with 128 + n where signal n ended the program: ssh by itself says
-     * no more of that than of a connection that broke.
+     * no more of that than of a connection that broke. A Ctrl-C at a terminal is the program's alone.
      */
     static String of(List<String> words) {
-        return "exec sh -c " + quote("\"$@\"; exit $?") + " sh "
+        return "exec sh -c " + quote("trap : INT QUIT; \"$@\"; exit $?") + " sh "
                 + words.stream().map(RemoteCommand::quote).collect(Collectors.joining(" "));
     }
 

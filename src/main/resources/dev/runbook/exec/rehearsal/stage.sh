@@ -9,6 +9,8 @@ exec 3<&0
 
 # nspawn makes control groups where it runs: in a group that can be found and removed.
 if [ -n "$cgroup" ]; then
+  # Read whole first: the file changes with each move.
+  mine=$(cat /proc/self/cgroup)
   while IFS=: read -r _ controllers path; do
     for folder in "/sys/fs/cgroup/systemd$path" "/sys/fs/cgroup/unified$path" "/sys/fs/cgroup$path"; do
       case $controllers:$folder in
@@ -21,7 +23,7 @@ if [ -n "$cgroup" ]; then
         echo 0 >"$folder/$cgroup/cgroup.procs" || rmdir "$folder/$cgroup"
       fi
     done
-  done </proc/self/cgroup
+  done <<<"$mine"
 fi
 
 # Folders that programs expect in /run, without what is in them: their sockets lead outside.

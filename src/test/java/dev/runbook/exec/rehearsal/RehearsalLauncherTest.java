@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.runbook.exec.rehearsal.Changes.Change;
 import dev.runbook.exec.rehearsal.Changes.Kind;
-import dev.runbook.exec.rehearsal.Changes.Type;
 import dev.runbook.exec.shell.Channel;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -34,6 +33,7 @@ final class RehearsalLauncherTest {
     @BeforeEach
     void prepare() throws Exception {
         HostState.requireRehearsals();
+        ControlGroups.clean();
         folder = Files.createTempDirectory(Path.of("/opt"), "runbook test");
         before = HostState.now(folder);
     }
@@ -105,13 +105,15 @@ final class RehearsalLauncherTest {
                 diff(byPath, "changed"));
         assertEquals("--- /dev/null\n+++ b" + folder + "/a b\n@@ -0,0 +1 @@\n+new\n", diff(byPath, "a b"));
         assertEquals("--- a" + folder + "/deleted\n+++ /dev/null\n@@ -1 +0,0 @@\n-gone\n", diff(byPath, "deleted"));
-        assertTrue(byPath.get("binary").diff().isEmpty());
-        assertFalse(byPath.get("mode").content());
-        assertEquals(0600, byPath.get("mode").after().orElseThrow().mode());
-        assertEquals("daemon", byPath.get("mode").after().orElseThrow().owner());
-        assertEquals("root", byPath.get("mode").before().orElseThrow().owner());
-        assertEquals(Type.LINK, byPath.get("link").after().orElseThrow().type());
-        assertEquals("mode", byPath.get("link").after().orElseThrow().target().orElseThrow());
+        assertTrue(change(byPath, "binary").diff().isEmpty());
+        assertFalse(change(byPath, "mode").content());
+        assertEquals(0600, change(byPath, "mode").after().orElseThrow().mode());
+        assertEquals("daemon", change(byPath, "mode").after().orElseThrow().owner());
+        assertEquals("root", change(byPath, "mode").before().orElseThrow().owner());
+        assertEquals(
+                Changes.Type.LINK, change(byPath, "link").after().orElseThrow().type());
+        assertEquals(
+                "mode", change(byPath, "link").after().orElseThrow().target().orElseThrow());
         List<String> others = changes.changes().stream()
                 .map(c -> c.kind() + " " + c.path() + " " + c.diff().isPresent())
                 .filter(c -> !c.contains(folder.toString()))
@@ -258,7 +260,11 @@ final class RehearsalLauncherTest {
         }
     }
 
+    private static Change change(Map<String, Change> changes, String name) {
+        return java.util.Objects.requireNonNull(changes.get(name), name);
+    }
+
     private static String diff(Map<String, Change> changes, String name) {
-        return changes.get(name).diff().orElseThrow();
+        return change(changes, name).diff().orElseThrow();
     }
 }

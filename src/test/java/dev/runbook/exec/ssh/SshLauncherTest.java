@@ -155,8 +155,8 @@ final class SshLauncherTest {
     @Test
     void aKeyThatIsNotKnownThere() throws Exception {
         Sshd.key(folder.resolve("other"));
-        Map<String, String> environment = Map.of(
-                SshLauncher.OPTIONS, sshd.environment().get(SshLauncher.OPTIONS).replace("/id", "/other"));
+        Map<String, String> environment =
+                Map.of(SshLauncher.OPTIONS, sshd.options().replace("/id", "/other"));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
         BackendException refused =
@@ -250,7 +250,7 @@ final class SshLauncherTest {
         more.forEach(
                 (key, value) -> options.append(" -o ").append(key).append('=').append(value));
         Map<String, String> environment = new HashMap<>();
-        environment.put(SshLauncher.OPTIONS, sshd.environment().get(SshLauncher.OPTIONS) + options);
+        environment.put(SshLauncher.OPTIONS, sshd.options() + options);
         return SshLauncher.connect(sshd.target(), environment, OutputStream.nullOutputStream());
     }
 

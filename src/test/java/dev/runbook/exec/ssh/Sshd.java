@@ -125,11 +125,13 @@ public final class Sshd {
 
     /** What makes ssh use nothing of the machine's but the key of this server. */
     public Map<String, String> environment() {
-        return Map.of(
-                SshLauncher.OPTIONS,
-                "-F /dev/null -o IdentityAgent=none -o IdentitiesOnly=yes -o StrictHostKeyChecking=accept-new"
-                        + " -o UserKnownHostsFile=" + folder.resolve("known_hosts")
-                        + " -o IdentityFile=" + folder.resolve("id"));
+        return Map.of(SshLauncher.OPTIONS, options());
+    }
+
+    String options() {
+        return "-F /dev/null -o IdentityAgent=none -o IdentitiesOnly=yes -o StrictHostKeyChecking=accept-new"
+                + " -o UserKnownHostsFile=" + folder.resolve("known_hosts")
+                + " -o IdentityFile=" + folder.resolve("id");
     }
 
     /** The processes that serve connections, which the listening one started. */
