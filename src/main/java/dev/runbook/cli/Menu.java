@@ -10,6 +10,7 @@ import java.util.List;
 final class Menu {
     private static final String PROMPT = "▸ ";
     private static final String GAP = "  ";
+    private static final int DELETE = 0x7F;
 
     private final Person person;
     private final RunScreen screen;
@@ -23,12 +24,12 @@ final class Menu {
 
     /** What the person chose. Help is given here. */
     Answer ask(List<Answer> offered) throws Gone {
-        person.forgetTyped();
-        screen.print(lines(offered) + PROMPT);
+        String above = "";
         while (true) {
-            int key = key();
+            int key = key(above + lines(offered) + PROMPT);
             if (key == Answer.HELP.key()) {
-                screen.print(texts.get("ask.help") + "\n" + help(offered) + lines(offered) + PROMPT);
+                screen.print(texts.get("ask.help") + "\n");
+                above = help(offered);
                 continue;
             }
             for (Answer answer : offered) {
@@ -37,24 +38,21 @@ final class Menu {
                     return answer;
                 }
             }
-            // A person who leans on a key needs no scolding; one who is lost sees the choice again.
-            if (key > ' ' && key != 0x7F) {
-                screen.print(texts.get("ask.unknown", Terminal.clean(Character.toString(key))) + "\n" + lines(offered) + PROMPT);
-            }
+            screen.print("\n");
+            above = key > ' ' && key != DELETE
+                    ? texts.get("ask.unknown", Terminal.clean(Character.toString(key))) + "\n"
+                    : "";
         }
     }
 
     /** A yes or no. */
     boolean confirm(String question) throws Gone {
-        person.forgetTyped();
-        screen.print(question + " " + texts.get("ask.yes-no") + " " + PROMPT);
-        while (true) {
-            int key = key();
-            if (key == 'y' || key == 'n') {
-                screen.print((char) key + "\n");
-                return key == 'y';
-            }
+        int key = 0;
+        while (key != 'y' && key != 'n') {
+            key = key(question + " " + texts.get("ask.yes-no") + " " + PROMPT);
+            screen.print((key == 'y' || key == 'n' ? Character.toString(key) : "") + "\n");
         }
+        return key == 'y';
     }
 
     /** A line about something; may be empty. */
@@ -65,17 +63,21 @@ final class Menu {
     String line(String question, String initial) throws Gone {
         String before = question.isEmpty() ? "" : question + " ";
         try {
-            String line = person.line(before + PROMPT, initial);
-            return line.strip();
+            screen.flush();
+            return person.line(before + PROMPT, initial).strip();
         } catch (Gone e) {
             screen.print("\n");
             throw e;
         }
     }
 
-    private int key() throws Gone {
+    private int key(String question) throws Gone {
         try {
-            return person.key();
+            return person.key(() -> {
+                screen.endLine();
+                screen.print(question);
+                screen.flush();
+            });
         } catch (Gone e) {
             screen.print("\n");
             throw e;

@@ -11,8 +11,12 @@ interface Person extends AutoCloseable {
     /** Enter, as {@link #key} gives it. */
     int ENTER = '\n';
 
-    /** A key pressed, without Enter and without echo; letters in lower case. */
-    int key() throws Gone;
+    /**
+     * A key pressed, without Enter and without echo; letters in lower case. What was typed before the question is dropped.
+     *
+     * @param question prints it; called again where the terminal was away
+     */
+    int key(Runnable question) throws Gone;
 
     /**
      * A line, edited in place.
@@ -23,9 +27,6 @@ interface Person extends AutoCloseable {
 
     /** A line that is not shown. */
     String secret(String prompt) throws Gone;
-
-    /** Drops what was typed before it was asked for: an impatient Enter must not answer the next question. */
-    void forgetTyped();
 
     /** The terminal's width in cells, where it is known. */
     OptionalInt columns();

@@ -36,7 +36,6 @@ final class TerminalPerson implements Person {
     private final Runnable suspend;
     private final AtomicReference<@Nullable Thread> lineThread = new AtomicReference<>();
     private volatile boolean woken;
-    private boolean forget;
     private @Nullable LineReader reader;
 
     /**
@@ -75,22 +74,36 @@ final class TerminalPerson implements Person {
     }
 
     @Override
-    public int key() throws Gone {
+    public int key(Runnable question) throws Gone {
         while (true) {
-            int key = rawKey();
+            int key = raw(question);
             if (key == CTRL_Z) {
                 suspend.run();
-            } else if (key == ESCAPE || key == 0) {
-                continue;
             } else if (key == CTRL_C || key == CTRL_D || key < 0) {
                 throw new Gone(key == CTRL_C || woken);
-            } else {
+            } else if (key != ESCAPE && key != 0) {
                 return key == '\r' ? ENTER : Character.toLowerCase(key);
             }
         }
     }
 
-    private int rawKey() {
+    private int nextKey(NonBlockingReader keys) throws IOException {
+        int key = NonBlockingReader.READ_EXPIRED;
+        while (key == NonBlockingReader.READ_EXPIRED) {
+            if (woken) {
+                return NonBlockingReader.EOF;
+            }
+            key = keys.read(POLL);
+        }
+        if (key == ESCAPE) {
+            // A function key: none of its letters is an answer.
+            while (keys.read(SEQUENCE) >= 0) {}
+        }
+        return key;
+    }
+
+    /** A key, with the terminal in a mode in which one is there as soon as it is pressed, and none is a signal. */
+    private int raw(Runnable question) {
         Attributes before = terminal.getAttributes();
         Attributes raw = new Attributes(before);
         raw.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG), false);
@@ -99,22 +112,12 @@ final class TerminalPerson implements Person {
         terminal.setAttributes(raw);
         try {
             NonBlockingReader keys = terminal.reader();
-            while (forget && keys.read(1) >= 0) {}
-            forget = false;
-            int key = NonBlockingReader.READ_EXPIRED;
-            while (key == NonBlockingReader.READ_EXPIRED) {
-                if (woken) {
-                    return -1;
-                }
-                key = keys.read(POLL);
-            }
-            if (key == ESCAPE) {
-                // A function key: none of its letters is an answer.
-                while (keys.read(SEQUENCE) >= 0) {}
-            }
-            return key;
+            // An impatient Enter, typed while a step ran, must not answer the question that follows.
+            while (keys.read(1) >= 0) {}
+            question.run();
+            return nextKey(keys);
         } catch (IOException e) {
-            return -1;
+            return NonBlockingReader.EOF;
         } finally {
             terminal.setAttributes(before);
         }
@@ -163,11 +166,6 @@ final class TerminalPerson implements Person {
             reader = made;
         }
         return made;
-    }
-
-    @Override
-    public void forgetTyped() {
-        forget = true;
     }
 
     @Override
