@@ -63,7 +63,7 @@ public final class SyncWriter {
         Path folderOfFile = file.toAbsolutePath().getParent();
         Path aside = Files.createTempFile(folderOfFile, ".sync", ".tmp");
         try {
-            Files.writeString(aside, apply(raw, change.edits()));
+            Files.writeString(aside, SyncEdit.applyToRaw(raw, change.edits()));
             keepPermissions(file, aside);
             move(aside, file);
         } finally {
@@ -84,28 +84,5 @@ public final class SyncWriter {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    /** The edits' offsets count no byte order mark and one character for each line end. */
-    private static String apply(String raw, List<SyncEdit> edits) {
-        String lineEnd = raw.contains("\r\n") ? "\r\n" : raw.contains("\n") || !raw.contains("\r") ? "\n" : "\r";
-        List<SyncEdit> inRaw = new ArrayList<>();
-        int at = raw.startsWith("\uFEFF") ? 1 : 0;
-        int clean = 0;
-        for (SyncEdit edit : edits) {
-            int start = advance(raw, at, edit.start() - clean);
-            at = advance(raw, start, edit.end() - edit.start());
-            clean = edit.end();
-            inRaw.add(new SyncEdit(start, at, edit.replacement().replace("\n", lineEnd)));
-        }
-        return SyncEdit.apply(raw, inRaw);
-    }
-
-    private static int advance(String raw, int from, int characters) {
-        int at = from;
-        for (int i = 0; i < characters; i++) {
-            at += raw.startsWith("\r\n", at) ? 2 : 1;
-        }
-        return at;
     }
 }

@@ -7,7 +7,9 @@ public interface OutputSink {
     enum Stream {
         /** Standard output; both where they are not separated. */
         OUT,
-        ERR
+        ERR,
+        /** Written by what an earlier command left in the background, before this one began. */
+        STRAY
     }
 
     /** Bytes as they came, cut anywhere; the array is the caller's and is reused. */

@@ -1,5 +1,6 @@
 package dev.runbook.markdown;
 
+import dev.runbook.match.Escapes;
 import dev.runbook.model.Expectation;
 import dev.runbook.model.Expectation.Kind;
 import dev.runbook.model.Expectation.Line;

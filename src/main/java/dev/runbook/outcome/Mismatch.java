@@ -27,7 +27,7 @@ public record Mismatch(Span expectation, List<Line> lines) {
     /**
      * One line.
      *
-     * @param text without its newline: of what was written, or of what is missing as its author wrote it
+     * @param text without its newline: of what was written, as {@link ByteText}, or of what is missing as its author wrote it
      * @param source where the line that it matches, or that is missing, stands
      * @param noNewline whether the output ends here without a newline, where that is part of the difference
      */

@@ -1,9 +1,11 @@
 package dev.runbook.outcome;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a command wrote, up to a limit: its beginning and its end, and how much was dropped between them. Bytes: a command
@@ -39,6 +41,27 @@ public final class Output {
      */
     public static Output of(byte[] head, long dropped, byte[] tail) {
         return new Output(head.clone(), dropped, tail.clone());
+    }
+
+    /** Outputs one behind the other. Where several miss a part, all between the first and the last of these is dropped. */
+    public static Output joined(List<Output> outputs) {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        ByteArrayOutputStream tail = new ByteArrayOutputStream();
+        long dropped = 0;
+        for (Output output : outputs) {
+            if (dropped == 0) {
+                head.writeBytes(output.head);
+                tail.writeBytes(output.tail);
+            } else if (output.isWhole()) {
+                tail.writeBytes(output.head);
+            } else {
+                dropped += tail.size() + output.head.length;
+                tail.reset();
+                tail.writeBytes(output.tail);
+            }
+            dropped += output.dropped;
+        }
+        return new Output(head.toByteArray(), dropped, tail.toByteArray());
     }
 
     /** The bytes kept from the start. */

@@ -22,4 +22,15 @@ public final class Tools {
         String missing = "needs " + name + ", which is not installed here";
         return "true".equals(System.getenv("CI")) ? fail(missing) : Assumptions.abort(missing);
     }
+
+    /** The right to act for other accounts; without it as above. */
+    public static void requireRoot() {
+        if (!System.getProperty("user.name").equals("root")) {
+            String missing = "needs to be run as root";
+            if ("true".equals(System.getenv("CI"))) {
+                fail(missing);
+            }
+            Assumptions.abort(missing);
+        }
+    }
 }

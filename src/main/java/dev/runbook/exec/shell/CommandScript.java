@@ -1,0 +1,157 @@
+package dev.runbook.exec.shell;
+
+import dev.runbook.exec.Command;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** What is written to a session's shell to have it run one command. */
+final class CommandScript {
+    /** The kernel's MAX_ARG_STRLEN, 32 pages, less the name: no program starts with a longer variable in its environment. */
+    static final int EXPORT_LIMIT = 128 * 1024 - 1;
+
+    /**
+     * From here on a text is not read by the shell's own reader, which takes one byte a system call from a pipe. It must also
+     * fit into a pipe's buffer: bash before 5.1 writes longer here-documents to a file.
+     */
+    private static final int LONG = 4096;
+
+    /** Stands before the code on its first line, so that lines keep their numbers. */
+    private static final String FIRST =
+            "{ builtin exec 9<&-; [[ -z $__runbook_trace ]] || builtin set -x; } 2>/dev/null;";
+
+    private final String nonce;
+    private final StringBuilder script = new StringBuilder();
+
+    CommandScript(String nonce) {
+        this.nonce = nonce;
+    }
+
+    String text() {
+        return script.toString();
+    }
+
+    /** Sets a variable, and exports it where a program could then still be started. */
+    CommandScript variable(String name, String value) {
+        int length = value.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONG) {
+            read(name, value, length);
+        } else {
+            script.append(name).append('=').append(quoted(value)).append('\n');
+        }
+        boolean exported = length + name.length() + 1 < EXPORT_LIMIT;
+        script.append(exported ? "export " : "export -n ").append(name).append('\n');
+        return this;
+    }
+
+    CommandScript variables(Map<String, String> variables) {
+        variables.forEach(this::variable);
+        return this;
+    }
+
+    /** A text into a variable of the driver's. */
+    private void read(String name, String value, int bytes) {
+        script.append("__runbook_read ")
+                .append(name)
+                .append(' ')
+                .append(bytes)
+                .append('\n')
+                .append(value);
+    }
+
+    /**
+     * The command itself.
+     *
+     * @param mark a value for {@link StopScript#VARIABLE}, by which all that it starts can be found
+     */
+    CommandScript run(Command command, String mark) {
+        script.append("export ")
+                .append(StopScript.VARIABLE)
+                .append('=')
+                .append(mark)
+                .append('\n');
+        Redirections redirections = new Redirections();
+        String code = withNewline(command.code());
+        StringBuilder inner = new StringBuilder();
+        command.cwd()
+                .ifPresent(
+                        cwd -> inner.append("__runbook_cd ").append(quoted(cwd)).append("; "));
+        String status = "$?";
+        if (command.program() instanceof Command.Program.Interpreter interpreter) {
+            redirections.file(8, "prelude", withNewline(interpreter.prelude()), "");
+            redirections.file(9, "code", code, "");
+            interpret(inner, interpreter);
+            status = "$__runbook_failed";
+        } else {
+            redirections.file(9, "code", code, FIRST);
+            inner.append(". /dev/fd/9; ");
+        }
+        script.append(redirections.before)
+                .append(command.separate() ? "__runbook_begin both\n" : "__runbook_begin\n")
+                .append("{ ")
+                .append(inner)
+                .append("{ __runbook_status=")
+                .append(status)
+                .append("; [[ -z $__runbook_user_exit ]]; } 2>/dev/null || __runbook_leave; } </dev/null")
+                // By way of another descriptor, so that what the block redirects for good is put back behind it.
+                .append(" 3>&1 >&3 3>&-")
+                .append(command.separate() ? " 3>&2 2>&3 3>&-" : " 2>&1")
+                .append(redirections.words)
+                .append('\n')
+                .append(redirections.documents)
+                .append("__runbook_end\n");
+        return this;
+    }
+
+    /** Its failure is no reason for the shell to end. */
+    private static void interpret(StringBuilder inner, Command.Program.Interpreter interpreter) {
+        String program = quoted(interpreter.arguments().get(0));
+        inner.append("__runbook_failed=0; if ! builtin type -P ")
+                .append(program)
+                .append(" >/dev/null; then __runbook_say missing; else");
+        interpreter.arguments().forEach(word -> inner.append(' ').append(quoted(word)));
+        inner.append(" || __runbook_failed=$?; fi; [[ -z $__runbook_trace ]] || builtin set -x; ");
+    }
+
+    private static String withNewline(String code) {
+        return code.isEmpty() || code.endsWith("\n") ? code : code + "\n";
+    }
+
+    /** A word of any text: single quotes, and those in it written apart. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /** Texts that the command reads as files. */
+    private final class Redirections {
+        private final StringBuilder before = new StringBuilder();
+        private final StringBuilder words = new StringBuilder();
+        private final StringBuilder documents = new StringBuilder();
+
+        void file(int descriptor, String name, String text, String first) {
+            if (text.isEmpty() && first.isEmpty()) {
+                return;
+            }
+            int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LONG) {
+                String variable = "__runbook_" + name;
+                // The here-string adds the last newline.
+                String whole = first + text.substring(0, text.length() - 1);
+                before.append("__runbook_read ")
+                        .append(variable)
+                        .append(' ')
+                        .append(whole.getBytes(StandardCharsets.UTF_8).length)
+                        .append('\n')
+                        .append(whole);
+                words.append(' ')
+                        .append(descriptor)
+                        .append("<<<\"$")
+                        .append(variable)
+                        .append('"');
+            } else {
+                String end = nonce + "-" + name;
+                words.append(' ').append(descriptor).append("<<'").append(end).append('\'');
+                documents.append(first).append(text).append(end).append('\n');
+            }
+        }
+    }
+}

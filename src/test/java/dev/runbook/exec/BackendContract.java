@@ -1,0 +1,391 @@
+package dev.runbook.exec;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.runbook.exec.Command.Program;
+import dev.runbook.exec.Ended.How;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every place promises. One subclass a place. */
+public abstract class BackendContract {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private Backend backend;
+    private Session session;
+
+    /** The place under test, with {@link #user} in it. */
+    protected abstract Backend open() throws Exception;
+
+    /** An account of the place. */
+    protected abstract String user();
+
+    @BeforeEach
+    void openPlace() throws Exception {
+        backend = open();
+        session = backend.session(user());
+    }
+
+    @AfterEach
+    void closePlace() {
+        backend.close();
+    }
+
+    private static Command command(String code) {
+        return command(code, Map.of(), LONG);
+    }
+
+    private static Command command(String code, Map<String, String> variables, Duration timeout) {
+        return new Command(new Program.Shell(), code, variables, Optional.empty(), false, false, timeout);
+    }
+
+    private record Result(Ended ended, Recorded output) {
+        String out() {
+            return output.out();
+        }
+
+        int status() {
+            return ended.exitStatus().orElseThrow();
+        }
+    }
+
+    private Result run(Command command) throws BackendException {
+        Recorded recorded = new Recorded();
+        return new Result(session.run(command, recorded), recorded);
+    }
+
+    private Result run(String code) throws BackendException {
+        return run(command(code));
+    }
+
+    private String out(String code) throws BackendException {
+        Result result = run(code);
+        assertEquals(0, result.status(), result.out());
+        return result.out();
+    }
+
+    @Test
+    void outputAndStatus() throws Exception {
+        Result result = run("echo out\necho err >&2\necho out again\n");
+        assertEquals("out\nerr\nout again\n", result.out());
+        assertEquals(new Ended(How.EXITED, OptionalInt.of(0), Optional.empty()), result.ended());
+    }
+
+    @Test
+    void streamsApart() throws Exception {
+        Recorded recorded = new Recorded();
+        Command apart = new Command(
+                new Program.Shell(), "echo out\necho err >&2\n", Map.of(), Optional.empty(), true, false, LONG);
+        assertEquals(0, session.run(apart, recorded).exitStatus().orElseThrow());
+        assertEquals("out\n", recorded.out());
+        assertEquals("err\n", recorded.err());
+        Recorded failed = new Recorded();
+        Command failing = new Command(
+                new Program.Shell(), "echo out\necho err >&2\nfalse\n", Map.of(), Optional.empty(), true, false, LONG);
+        assertEquals(1, session.run(failing, failed).exitStatus().orElseThrow());
+        assertEquals("out\n", failed.out());
+        assertEquals("err\n", failed.err());
+    }
+
+    @Test
+    void stateOutlivesBlocks() throws Exception {
+        out("""
+                word='two words'
+                list=(a 'b c')
+                declare -A map=([k]=v)
+                export EXPORTED=$'line\\nline'
+                greet() { echo "hello $1"; }
+                shopt -s expand_aliases
+                alias hi='echo hi there'
+                set -o noglob
+                umask 027
+                set -- x 'y z'
+                cd /usr
+                """);
+        String questions = """
+                echo "$word|${list[1]}|${map[k]}|$(printenv EXPORTED | wc -l)"
+                greet you
+                hi
+                echo *
+                umask
+                echo "$#:$2"
+                pwd
+                """;
+        String answers = "two words|b c|v|2\nhello you\nhi there\n*\n0027\n2:y z\n/usr\n";
+        assertEquals(answers, out(questions));
+        assertEquals(3, run("exit 3\n").status());
+        assertEquals(answers, out(questions), "after exit");
+        assertEquals(1, run("false\n").status());
+        assertEquals(answers, out(questions), "after a failed command");
+        assertEquals(
+                How.TIMED_OUT,
+                run(command("sleep 600\n", Map.of(), Duration.ofMillis(300)))
+                        .ended()
+                        .how());
+        assertEquals(answers, out(questions), "after a time limit");
+    }
+
+    @Test
+    void whatIsSetBeforeExitOrFailureIsKept() throws Exception {
+        run("kept=1\nexit 0\nkept=2\n");
+        assertEquals("1\n", out("echo $kept\n"));
+        run("kept=3\nfalse\nkept=4\n");
+        assertEquals("3\n", out("echo $kept\n"));
+    }
+
+    @Test
+    void stopsAtTheFirstFailingCommandAndNamesItsLine() throws Exception {
+        assertFailsAt(3, "ls /nonexistent", "true\n\nls /nonexistent\necho not reached\n");
+        assertFailsAt(2, "false", "if true; then\n  false\nfi\necho not reached\n");
+        assertFailsAt(2, "grep -q x /dev/null", "true\ngrep -q x \\\n  /dev/null\necho not reached\n");
+        assertFailsAt(2, "false", "f() {\n  false\n}\nf\necho not reached\n");
+        assertFailsAt(5, "nosuchcommand", "cat <<X\na\nb\nX\nnosuchcommand\n");
+        assertFailsAt(1, "false", "false | cat\necho not reached\n");
+        assertFailsAt(2, "false", "true |\n  false |\n  cat\necho not reached\n");
+        assertFailsAt(1, "false", "false |\n  grep '|' |\n  cat\n".replace("grep '|'", "tee '/dev/null'"));
+        assertFailsAt(2, "[[ a = b ]]", "true\n[[ a = b ]]\necho not reached\n");
+    }
+
+    private void assertFailsAt(int line, String command, String code) throws BackendException {
+        Result result = run(code);
+        assertNotEquals(0, result.status(), code);
+        assertTrue(!result.out().contains("not reached"), result.out());
+        assertEquals(line, result.ended().failedAt().orElseThrow().line(), code);
+        assertEquals(command, result.ended().failedAt().orElseThrow().command(), code);
+    }
+
+    @Test
+    void syntaxErrorsFailAndLeaveTheShellUsable() throws Exception {
+        Result result = run("echo \"unclosed\n");
+        assertEquals(2, result.status());
+        assertTrue(result.out().contains("unexpected EOF"), result.out());
+        assertEquals("fine\n", out("echo fine\n"));
+    }
+
+    @Test
+    void standardInputIsEmpty() throws Exception {
+        assertEquals("0\nend\n", out("cat | wc -c\nread -r line || echo end\n"));
+        assertEquals("no terminal\n", out("if ! (: </dev/tty) 2>/dev/null; then echo no terminal; fi\n"));
+    }
+
+    @Test
+    void timeLimitEndsAllThatTheBlockStarted() throws Exception {
+        out("sleep 601 &\n");
+        String code = """
+                sleep 602 &
+                setsid sleep 603 &
+                setsid env -i sleep 604 &
+                bash -c 'trap "" TERM; sleep 605 & sleep 606; sleep 607'
+                echo not reached
+                """;
+        Result result = run(command(code, Map.of(), Duration.ofMillis(1500)));
+        assertEquals(How.TIMED_OUT, result.ended().how());
+        assertTrue(!result.out().contains("not reached"), result.out());
+        assertEquals("601\n", out("pgrep -x sleep -u \"$(id -un)\" -a | awk '$3 >= 601 && $3 <= 607 { print $3 }'\n"));
+        assertEquals("", out("kill %1 2>/dev/null || pkill -f 'sleep 601'\n"));
+    }
+
+    @Test
+    void nothingRunsAfterTheCommandThatWasEnded() throws Exception {
+        Result result = run(command("sleep 600 || true\necho not reached\n", Map.of(), Duration.ofMillis(300)));
+        assertEquals(How.TIMED_OUT, result.ended().how());
+        assertTrue(!result.out().contains("not reached"), result.out());
+    }
+
+    @Test
+    void interruptEndsTheCommand() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Ended> ended = CompletableFuture.supplyAsync(() -> {
+            try {
+                return session.run(command("echo begun\nsleep 600\n"), (s, b, o, l) -> begun.countDown());
+            } catch (BackendException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        begun.await();
+        session.interrupt();
+        assertEquals(How.INTERRUPTED, ended.get().how());
+        assertEquals("fine\n", out("echo fine\n"));
+    }
+
+    @Test
+    void backgroundProcessesOutliveTheirBlock() throws Exception {
+        out("(sleep 0.3; echo late) &\n");
+        Result failed = run("sleep 300 &\npid=$!\nfalse\n");
+        assertEquals(1, failed.status());
+        assertEquals("", out("kill -0 $pid\nkill $pid\n"));
+    }
+
+    @Test
+    void lateOutputIsNotTakenForTheNextBlocks() throws Exception {
+        out("(sleep 0.2; echo late) &\n");
+        Thread.sleep(600);
+        Result next = run("echo mine\n");
+        assertEquals("mine\n", next.out());
+        assertEquals("late\n", next.output().stray());
+    }
+
+    @Test
+    void bytesComeAsTheyWere() throws Exception {
+        Result result = run("printf '\\000\\001\\377\\000x\\200'\n");
+        assertArrayEquals(
+                new byte[] {0, 1, (byte) 0xff, 0, 'x', (byte) 0x80},
+                result.output().bytes());
+        assertEquals("no newline", out("printf 'no newline'\n"));
+        assertEquals("", out(":\n"));
+    }
+
+    @Test
+    void longOutputIsStreamed() throws Exception {
+        long[] seen = new long[1];
+        Ended ended = session.run(command("head -c 100000000 /dev/zero\n"), (s, b, o, length) -> seen[0] += length);
+        assertEquals(0, ended.exitStatus().orElseThrow());
+        assertEquals(100_000_000, seen[0]);
+    }
+
+    @Test
+    void valuesAreDataWhateverIsInThem() throws Exception {
+        List<String> values = List.of(
+                "",
+                "it's",
+                "\"double\"",
+                "$(touch /tmp/runbook-ran) `id` ${HOME}",
+                "a; b & c | d > e",
+                "line\nline\n",
+                "日本語 ー　全角",
+                "\\ \\\\ \\n",
+                "-n",
+                "!history *",
+                "\t\r\u0001",
+                "x".repeat(5000),
+                "'\n'");
+        for (String value : values) {
+            Result result = run(command("printf %s \"$VALUE\"\n", Map.of("VALUE", value), LONG));
+            assertEquals(value, result.out());
+            assertEquals(value, out("printenv VALUE; printf x\n").replaceFirst("\nx$", ""));
+        }
+        assertEquals("absent\n", out("[ -e /tmp/runbook-ran ] || echo absent\n"));
+    }
+
+    @Test
+    void aMegabyteIsAValueButNotInTheEnvironment() throws Exception {
+        String value = "あ$(id)'\"".repeat(100_000);
+        int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+        Result result = run(command("printf %s \"$VALUE\" | wc -c\nid -un\n", Map.of("VALUE", value), LONG));
+        assertEquals(bytes + "\n" + user() + "\n", result.out());
+        run("false\n");
+        assertEquals(bytes + "\n", out("printf %s \"$VALUE\" | wc -c\n"), "after the shell was replaced");
+    }
+
+    @Test
+    void longCodeRuns() throws Exception {
+        String code = "true # " + "あ".repeat(200) + "\n";
+        Result result = run(code.repeat(1000) + "echo end\nfalse\n");
+        assertEquals("end\n", result.out());
+        assertEquals(1002, result.ended().failedAt().orElseThrow().line());
+    }
+
+    @Test
+    void aBlocksTrapsAreItsOwn() throws Exception {
+        assertEquals("work\nbye\n", out("trap 'echo bye' EXIT\necho work\n"));
+        assertEquals("next\n", out("echo next\n"));
+        assertEquals(
+                "work\nbye\n", run("trap 'echo bye' EXIT\necho work\nfalse\n").out());
+        assertEquals("sub\n", out("(trap 'echo sub' EXIT)\n"));
+        assertEquals("failed\n", run("trap 'echo failed' ERR\nfalse\n").out());
+        assertEquals("usr1\n", out("trap 'echo usr1' USR1\nkill -USR1 $$\n"));
+    }
+
+    @Test
+    void tracingShowsTheBlockAlone() throws Exception {
+        assertEquals("++ true\n++ set +x\n", run("set -x\ntrue\nset +x\n").out());
+        assertEquals("++ false\n", run("set -x\nfalse\n").out());
+        assertEquals("++ echo still\nstill\n", run("echo still\n").out());
+        run("{ set +x; } 2>/dev/null\n");
+    }
+
+    @Test
+    void theShellMayBeReplacedOrKilled() throws Exception {
+        assertEquals("gone\n", run("exec echo gone\n").out());
+        assertEquals("fine\n", out("echo fine\n"));
+        assertEquals(137, run("kill -9 $$\n").status());
+        assertEquals("fine\n", out("echo fine\n"));
+    }
+
+    @Test
+    void breakReturnAndRedirectionsStayInTheBlock() throws Exception {
+        assertTrue(run("break\necho ok\n").out().endsWith("ok\n"));
+        assertEquals("a\n", out("echo a\nreturn 0\necho b\n"));
+        assertEquals("", out("exec >/dev/null 2>&1\necho lost\n"));
+        assertEquals("back\n", out("echo back\n"));
+    }
+
+    @Test
+    void directoryForOneCommand() throws Exception {
+        out("cd /usr\n");
+        Command there =
+                new Command(new Program.Shell(), "pwd\n", Map.of(), Optional.of("/var/lib"), false, false, LONG);
+        assertEquals("/var/lib\n", run(there).out());
+        assertEquals("/usr\n", out("pwd\n"));
+        Command missing =
+                new Command(new Program.Shell(), "pwd\n", Map.of(), Optional.of("/no/such"), false, false, LONG);
+        assertEquals(1, run(missing).status());
+        assertEquals("/usr\n", out("pwd\n"));
+    }
+
+    @Test
+    void anInterpreterReadsTheCode() throws Exception {
+        Program awk = new Program.Interpreter(List.of("awk", "-f", Program.Interpreter.CODE), "");
+        String code = "BEGIN { print ENVIRON[\"VALUE\"]; exit 4 }\n";
+        Result result = run(new Command(awk, code, Map.of("VALUE", "v 1"), Optional.empty(), false, false, LONG));
+        assertEquals("v 1\n", result.out());
+        assertEquals(4, result.status());
+        Program cat =
+                new Program.Interpreter(List.of("cat", Program.Interpreter.PRELUDE, Program.Interpreter.CODE), "pre");
+        String text = "text\n".repeat(3000);
+        assertEquals(
+                "pre\n" + text,
+                run(new Command(cat, text, Map.of(), Optional.empty(), false, false, LONG))
+                        .out());
+        Program none = new Program.Interpreter(List.of("nosuchprogram", Program.Interpreter.CODE), "");
+        BackendException e = assertThrows(
+                BackendException.class,
+                () -> run(new Command(none, "x\n", Map.of(), Optional.empty(), false, false, LONG)));
+        assertEquals(ExecCode.NO_INTERPRETER, e.code());
+        assertEquals("fine\n", out("echo fine\n"));
+    }
+
+    @Test
+    void environment() throws Exception {
+        assertEquals("C.UTF-8 80 Asia/Tokyo\n" + user() + "\n", out("echo \"$LANG$LC_ALL $COLUMNS $TZ\"\nid -un\n"));
+    }
+
+    @Test
+    void callsDoNotTouchTheSession() throws Exception {
+        Backend.Reply reply =
+                backend.call(user(), "cat; echo err >&2; exit 5", "input\0".getBytes(StandardCharsets.UTF_8));
+        assertEquals(5, reply.exitStatus());
+        assertArrayEquals(
+                "input\0".getBytes(StandardCharsets.UTF_8), reply.output().bytes());
+        assertEquals("err\n", reply.errors().text());
+    }
+
+    @Test
+    void unknownUsersAreSaid() {
+        BackendException e = assertThrows(BackendException.class, () -> backend.session("no_such_user"));
+        assertEquals(ExecCode.NO_SUCH_USER, e.code());
+    }
+}

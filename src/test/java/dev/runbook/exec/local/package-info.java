@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.exec.local;
+
+import org.jspecify.annotations.NullMarked;

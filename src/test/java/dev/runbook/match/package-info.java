@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.values;
+
+import org.jspecify.annotations.NullMarked;
