@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 final class OutputCleaner {
     private static final char ESC = '\u001b';
     private static final int MAX_SEQUENCE = 64;
-    /** Colours and weights, but for 8, which hides. */
-    private static final Pattern SGR = Pattern.compile("(?!(?:.*[;:])?0*8(?:[;:]|$))[0-9;:]*");
+    private static final Pattern SGR = Pattern.compile("[0-9;:]*");
+    /** A colour of many, whose numbers mean nothing else. */
+    private static final Pattern EXTENDED = Pattern.compile("[345]8[;:](?:5[;:][0-9]+|2(?:[;:][0-9]*){3})");
+    /** The one rendition that hides. */
+    private static final Pattern CONCEAL = Pattern.compile("(?:^|[;:])0*8(?:[;:]|$)");
     /** Cursor shown or hidden, keypad, bracketed paste: of no use here, and no loss. */
     private static final Pattern MODE = Pattern.compile("\\?[0-9;]*[hl]");
 
@@ -138,7 +141,7 @@ final class OutputCleaner {
         String body = sequence.substring(2);
         String parameters = body.substring(0, body.length() - 1);
         char last = body.charAt(body.length() - 1);
-        if (last == 'm' && SGR.matcher(parameters).matches()) {
+        if (last == 'm' && isRendition(parameters)) {
             if (colour) {
                 target(out).append(sequence);
                 painted = true;
@@ -153,6 +156,11 @@ final class OutputCleaner {
         } else {
             showSequence(out);
         }
+    }
+
+    private static boolean isRendition(String parameters) {
+        return SGR.matcher(parameters).matches()
+                && !CONCEAL.matcher(EXTENDED.matcher(parameters).replaceAll("0")).find();
     }
 
     private void showSequence(StringBuilder out) {

@@ -82,7 +82,7 @@ final class RunConsole implements ExecutionListener {
         boolean known = step.step().id().equals(announced);
         announced = null;
         if (!quiet || !outcome.accept(outcomes.fine())) {
-            screen.print(outcomes.of(step, outcome, known ? "" : name(step)));
+            screen.print(outcomes.of(step, outcome, known ? "" : step.number() + " " + id(step)));
         }
         screen.flush();
     }
