@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Asks a person to choose, on as many lines as the terminal's width asks for. */
 final class Menu {
-    private static final String PROMPT = "▸ ";
+    static final String PROMPT = "▸ ";
     private static final String GAP = "  ";
     private static final int DELETE = 0x7F;
 

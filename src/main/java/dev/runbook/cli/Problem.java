@@ -51,6 +51,18 @@ enum Problem implements DiagnosticCode {
     RUNBOOK_NOT_RUNNABLE,
     /** Runbook. */
     NO_STEPS,
+    /** No folder for the record is known. */
+    NO_STATE_FOLDER,
+    /** Runbook. */
+    NO_RUN,
+    /** Run. */
+    UNKNOWN_RUN,
+    /** Run, runs that it may mean. */
+    AMBIGUOUS_RUN,
+    /** Runbook. */
+    VALUES_NOT_USABLE,
+    /** Run. */
+    NOT_RESUMABLE,
     /** What the system said. */
     INPUT_OUTPUT,
     /** A bug: what was thrown. */

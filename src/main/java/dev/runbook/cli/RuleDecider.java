@@ -10,14 +10,17 @@ import java.util.Set;
 /** Nobody is asked: stops where a person would have to decide, unless that was decided beforehand. */
 final class RuleDecider implements Decider {
     private final Set<String> allowed;
+    private final boolean goesOn;
     private final RunTexts texts;
 
     /**
      * A rule.
      *
      * @param allowed the names of steps that may destroy something, or that count as done by hand
+     * @param goesOn whether a step that does not hold is no reason to stop
      */
-    RuleDecider(Set<String> allowed, RunTexts texts) {
+    RuleDecider(Set<String> allowed, boolean goesOn, RunTexts texts) {
+        this.goesOn = goesOn;
         this.allowed = Set.copyOf(allowed);
         this.texts = texts;
     }
@@ -39,6 +42,6 @@ final class RuleDecider implements Decider {
 
     @Override
     public Decision after(PlannedStep step, StepOutcome outcome) {
-        return new Decision.Stop("");
+        return goesOn ? new Decision.GoOn() : new Decision.Stop("");
     }
 }

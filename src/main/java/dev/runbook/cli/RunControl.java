@@ -1,6 +1,7 @@
 package dev.runbook.cli;
 
 import dev.runbook.exec.ExecutionListener;
+import dev.runbook.exec.Executor;
 import dev.runbook.exec.PlannedStep;
 import dev.runbook.outcome.StepOutcome;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,21 @@ final class RunControl implements ExecutionListener {
 
         /** Ends the run, with its record complete. */
         void stop();
+    }
+
+    /** What an executor can be told. */
+    static Handle of(Executor executor) {
+        return new Handle() {
+            @Override
+            public void interrupt() {
+                executor.interrupt();
+            }
+
+            @Override
+            public void stop() {
+                executor.stop();
+            }
+        };
     }
 
     /** A signal that ends a process. */

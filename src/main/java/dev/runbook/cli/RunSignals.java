@@ -6,9 +6,15 @@ import org.jline.utils.Signals;
 
 /** Leads the process's signals to a run, for as long as it is open. */
 final class RunSignals implements AutoCloseable {
+    private final RunControl control;
     private final List<Runnable> undo = new ArrayList<>();
 
     RunSignals(RunControl control) {
+        this.control = control;
+    }
+
+    /** From now on. */
+    void lead() {
         lead("INT", control::interrupt);
         lead("TERM", () -> control.end(RunControl.Signal.TERM));
         lead("HUP", () -> control.end(RunControl.Signal.HUP));

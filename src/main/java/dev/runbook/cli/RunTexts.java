@@ -38,7 +38,7 @@ record RunTexts(Language language, Messages words, Messages run, Style style) {
         if (seconds >= PRECISE * 60) {
             return get("run.minutes", duration.toMinutes());
         }
-        String format = seconds < PRECISE && seconds != Math.rint(seconds) ? "%.1f" : "%.0f";
+        String format = seconds < PRECISE && (seconds == 0 || seconds != Math.rint(seconds)) ? "%.1f" : "%.0f";
         return get("run.seconds", String.format(Locale.ROOT, format, seconds));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that a person sees of one run, put together. */
-final class RunView implements AutoCloseable {
+final class RunView {
     private final RunScreen screen;
     private final RunTexts texts;
     private final RunConsole console;
@@ -34,9 +34,14 @@ final class RunView implements AutoCloseable {
         return tally;
     }
 
-    /** To be told of the run, in this order. */
-    List<ExecutionListener> listeners() {
-        return List.of(tally, control, console);
+    /** To be told of the run as it happens. */
+    List<ExecutionListener> atOnce() {
+        return List.of(tally, control);
+    }
+
+    /** Shows the run. */
+    ExecutionListener shown() {
+        return console;
     }
 
     /**
@@ -73,10 +78,5 @@ final class RunView implements AutoCloseable {
 
     private static boolean isFromTop(Plan plan) {
         return !plan.steps().isEmpty() && plan.steps().get(0).number() == 1;
-    }
-
-    @Override
-    public void close() {
-        screen.close();
     }
 }
