@@ -67,7 +67,9 @@ final class UpdatedBlock {
         for (Rewrite.Line wanted : lines) {
             int at = wanted.kept()
                     .map(kept -> kept.span().startLine())
-                    .orElseGet(() -> isExitStatus(expectation, wanted) ? expectation.span().endLine() : -1);
+                    .orElseGet(() -> isExitStatus(expectation, wanted)
+                            ? expectation.span().endLine()
+                            : -1);
             if (at >= line) {
                 replace(line, at, added);
                 line = at + 1;

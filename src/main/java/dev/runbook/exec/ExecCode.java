@@ -27,6 +27,8 @@ public enum ExecCode implements DiagnosticCode {
     FILE_NOT_READ,
     /** A hunk of a patch does not fit: path. */
     PATCH_DOES_NOT_FIT,
+    /** A console session has a {@code $} prompt, and no user but root is named. */
+    NO_UNPRIVILEGED_USER,
     /** User. */
     NO_SUCH_USER,
     /** This account may not act for another: account, user, what the system said. */

@@ -96,6 +96,19 @@ final class YamlMap {
         return Optional.of(new Located<>(scalar.getValue(), source.span(node)));
     }
 
+    /** A text, number or truth value as it is written; a text may be empty. */
+    Optional<String> scalar(String key) {
+        Node node = values.get(key);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!(node instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
+            wrongType(source, node, key, TEXT);
+            return Optional.empty();
+        }
+        return Optional.of(scalar.getValue());
+    }
+
     List<Located<String>> texts(String key) {
         Node node = values.get(key);
         if (node == null) {

@@ -46,8 +46,7 @@ final class Alignment {
         OutputLines written = new OutputLines(output);
         MatchTable table = new MatchTable(expectation.lines(), written);
         boolean holds = table.holds();
-        return new Alignment(
-                expectation.lines(), written, holds, holds ? List.of() : new Aligner(table).entries());
+        return new Alignment(expectation.lines(), written, holds, holds ? List.of() : new Aligner(table).entries());
     }
 
     boolean holds() {

@@ -6,7 +6,7 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * An author's regular expression, which may take exponential time or a deep stack: both are bounded, for one line and for
- * all lines together, and what goes beyond counts as not matching. {@code .} is any character, as only a newline ends a
+ * all lines and expressions of a comparison together, and what goes beyond counts as not matching. {@code .} is any character, as only a newline ends a
  * line here.
  */
 final class BoundedRegex {
@@ -15,21 +15,23 @@ final class BoundedRegex {
 
     private static final long PER_CHARACTER = 100;
     /** Characters looked at beyond what a linear pattern takes, for all lines together. */
-    private static final long ALL_LINES = 40_000_000;
+    private static final long ALL_LINES = 60_000_000;
 
     private static final long LINEAR = 8;
 
     private final Pattern pattern;
-    private long left = ALL_LINES;
+    private final Allowance allowance;
+    private boolean givenUp;
 
-    private BoundedRegex(Pattern pattern) {
+    private BoundedRegex(Pattern pattern, Allowance allowance) {
         this.pattern = pattern;
+        this.allowance = allowance;
     }
 
     /** Empty for what is no regular expression, which the parser has reported. */
-    static Optional<BoundedRegex> of(String regex) {
+    static Optional<BoundedRegex> of(String regex, Allowance allowance) {
         try {
-            return Optional.of(new BoundedRegex(Pattern.compile(regex, Pattern.UNIX_LINES)));
+            return Optional.of(new BoundedRegex(Pattern.compile(regex, Pattern.UNIX_LINES), allowance));
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }
@@ -37,14 +39,28 @@ final class BoundedRegex {
 
     /** Whether the pattern is the whole text. */
     boolean matches(String text) {
-        long limit = Math.min(left + LINEAR * text.length(), ONE_LINE + PER_CHARACTER * text.length());
+        if (givenUp) {
+            return false;
+        }
+        long limit = Math.min(allowance.left + LINEAR * text.length(), ONE_LINE + PER_CHARACTER * text.length());
         Counted counted = new Counted(text, 0, text.length(), new Budget(limit));
         try {
-            return pattern.matcher(counted).matches();
+            boolean matches = pattern.matcher(counted).matches();
+            allowance.spend(counted.budget.used - LINEAR * text.length());
+            return matches;
         } catch (TooSlow | StackOverflowError e) {
+            allowance.spend(counted.budget.used - LINEAR * text.length());
+            givenUp = allowance.left == 0;
             return false;
-        } finally {
-            left = Math.max(0, left - Math.max(0, counted.budget.used - LINEAR * text.length()));
+        }
+    }
+
+    /** What all expressions of one comparison may still spend beyond what linear ones take. */
+    static final class Allowance {
+        private long left = ALL_LINES;
+
+        private void spend(long characters) {
+            left = Math.max(0, left - Math.max(0, characters));
         }
     }
 

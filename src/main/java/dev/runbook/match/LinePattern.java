@@ -11,7 +11,7 @@ interface LinePattern {
     boolean matches(OutputLines lines, int line);
 
     /** A line matches if it is equal to what its author wrote, suffix and all; else by its suffix. */
-    static LinePattern of(Expectation.Line line) {
+    static LinePattern of(Expectation.Line line, BoundedRegex.Allowance allowance) {
         LinePattern equal = literal(bytes(line.source()), true);
         return switch (line.kind()) {
             case ANY_LINES -> (lines, at) -> true;
@@ -23,11 +23,12 @@ interface LinePattern {
                 yield either(equal, (lines, at) -> !lines.isGap(at) && glob.matches(lines.text(at)));
             }
             case RE -> {
-                Optional<BoundedRegex> regex = BoundedRegex.of(line.text());
+                Optional<BoundedRegex> regex = BoundedRegex.of(line.text(), allowance);
                 yield regex.isEmpty()
                         ? equal
-                        : either(equal, (lines, at) -> !lines.isGap(at)
-                                && regex.get().matches(lines.text(at)));
+                        : either(
+                                equal,
+                                (lines, at) -> !lines.isGap(at) && regex.get().matches(lines.text(at)));
             }
         };
     }

@@ -71,13 +71,12 @@ final class LineWriter {
     }
 
     private static String suffix(String kind, Quantifier quantifier) {
-        String sign =
-                switch (quantifier) {
-                    case ONE -> "";
-                    case OPTIONAL -> "?";
-                    case ANY -> "*";
-                    case SOME -> "+";
-                };
+        String sign = switch (quantifier) {
+            case ONE -> "";
+            case OPTIONAL -> "?";
+            case ANY -> "*";
+            case SOME -> "+";
+        };
         return " (" + kind + sign + ")";
     }
 

@@ -17,8 +17,9 @@ final class MatchTable {
     MatchTable(List<Expectation.Line> expected, OutputLines written) {
         this.expected = expected;
         this.written = written;
+        BoundedRegex.Allowance allowance = new BoundedRegex.Allowance();
         for (Expectation.Line line : expected) {
-            patterns.add(LinePattern.of(line));
+            patterns.add(LinePattern.of(line, allowance));
             known.add(new BitSet());
             matching.add(new BitSet());
         }

@@ -38,8 +38,7 @@ public final class Rewrite {
      * @param usual the exit status that needs no {@code [N]}
      * @param session whether it stands in a console session, where nothing at all would allow any output
      */
-    public static List<Line> of(
-            Expectation expected, Output actual, OptionalInt exit, int usual, boolean session) {
+    public static List<Line> of(Expectation expected, Output actual, OptionalInt exit, int usual, boolean session) {
         Rewrite rewrite = new Rewrite(expected, actual, session);
         rewrite.compared();
         OptionalInt status = rewrite.exitStatus(exit, usual, session && rewrite.lines.isEmpty());
@@ -53,7 +52,8 @@ public final class Rewrite {
         if (lines.isEmpty()) {
             return;
         }
-        if (lines.get(0).kept().isPresent() && writer.isContinuation(lines.get(0).source())) {
+        if (lines.get(0).kept().isPresent()
+                && writer.isContinuation(lines.get(0).source())) {
             String source = LineWriter.besideCommand(lines.get(0).kept().get());
             lines.set(0, new Line(Optional.empty(), source));
         }

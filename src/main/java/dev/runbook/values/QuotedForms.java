@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** A text as programs print it between quotes or in the syntax of a language, without the quotes around it. */
 final class QuotedForms {
-    /** What {@code printf %q} of bash puts a backslash before; {@code #} and {@code ~} at the start only. */
+    /** What {@code printf %q} of bash puts a backslash before; {@code #} at the start only, {@code ~} where a shell reads it. */
     private static final String SHELL_SPECIAL = " \t!\"$&'()*,;<>?[\\]^`{|}";
 
     private static final Map<Character, String> C_NAMES =
@@ -34,9 +34,10 @@ final class QuotedForms {
         forms.add(text.replace("'", "'\"'\"'"));
         forms.add(backslashed(text, "\"$`\\"));
         forms.add(backslashed(text, "\"$`\\!"));
-        forms.add(backslashed(text, SHELL_SPECIAL));
+        String word = backslashed(text, SHELL_SPECIAL).replace("=~", "=\\~").replace(":~", ":\\~");
+        forms.add(word);
         if (text.startsWith("#") || text.startsWith("~")) {
-            forms.add('\\' + backslashed(text, SHELL_SPECIAL));
+            forms.add('\\' + word);
         }
         forms.add(escaped(text, "\\'", ANSI_C_NAMES, Escape.OCTAL, false));
         forms.add(escaped(text, "\\'", ANSI_C_NAMES, Escape.OCTAL, true));

@@ -33,7 +33,8 @@ class UpdateExpectationsTest {
 
     private static String update(String text, CommandRun... runs) {
         Runbook runbook = Expectations.runbook(text);
-        return UpdateExpectations.apply(text, runbook, List.of(new Update(runbook.steps().get(0), List.of(runs))));
+        return UpdateExpectations.apply(
+                text, runbook, List.of(new Update(runbook.steps().get(0), List.of(runs))));
     }
 
     private static String block(String lines) {
@@ -83,10 +84,21 @@ class UpdateExpectationsTest {
     void keepsALineMadeOfNothingInASession() {
         String text = "```console {#a .check}\n# a\nx\n# b\ny\n[1]\n# c\n# d\nz\n```\n";
         String updated = update(text, run("", 0), run("# y\n> z\n", 0), run("any\n", 0), run("> z\n$\n#", 1));
-        assertEquals(
-                "```console {#a .check}\n# a\n[0]\n# b\n\\x23 y (esc)\n\\x3e z (esc)\n# c\n# d\n"
-                        + "\\x3e z (esc)\n\\x24 (esc)\n\\x23 (no-eol) (esc)\n[1]\n```\n",
-                updated);
+        assertEquals("""
+                ```console {#a .check}
+                # a
+                [0]
+                # b
+                \\x23 y (esc)
+                \\x3e z (esc)
+                # c
+                # d
+                \\x3e z (esc)
+                \\x24 (esc)
+                \\x23 (no-eol) (esc)
+                [1]
+                ```
+                """, updated);
     }
 
     @Test
@@ -99,12 +111,21 @@ class UpdateExpectationsTest {
 
     @Test
     void keepsIndentationAndQuotes() {
-        String text = "1. 一\n\n   > ```bash {#a .check}\n   > true\n   > ```\n   >\n   > ```output {.output}\n"
-                + "   > a\n   > b\n   > ```\n\n2. 二\n";
-        assertEquals(
-                "1. 一\n\n   > ```bash {#a .check}\n   > true\n   > ```\n   >\n   > ```output {.output}\n"
-                        + "   > a\n   >\n   >   c\n   > ```\n\n2. 二\n",
-                update(text, run("a\n\n  c\n", 0)));
+        String text = """
+                1. 一
+
+                   > ```bash {#a .check}
+                   > true
+                   > ```
+                   >
+                   > ```output {.output}
+                   > a
+                   > b
+                   > ```
+
+                2. 二
+                """;
+        assertEquals(text.replace("> b\n", ">\n   >   c\n"), update(text, run("a\n\n  c\n", 0)));
     }
 
     @Test
@@ -148,15 +169,14 @@ class UpdateExpectationsTest {
     @Test
     void saysSoWhereTheFileHasChanged() {
         Runbook runbook = Expectations.runbook(block("a\n"));
-        assertThrows(
-                IllegalArgumentException.class, () -> UpdateExpectations.apply(block("b\n"), runbook, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> UpdateExpectations.apply(block("b\n"), runbook, List.of()));
     }
 
     @Test
     void whatWasNotKeptBecomesAnyLines() {
-        Output partly = Output.of("a\nb\npart".getBytes(StandardCharsets.UTF_8), 9, "x\nz\n".getBytes(StandardCharsets.UTF_8));
-        assertEquals(
-                block("a\nb\n...\nz\n"), update(block("a\nz\n"), new CommandRun(partly, OptionalInt.of(0))));
+        Output partly =
+                Output.of("a\nb\npart".getBytes(StandardCharsets.UTF_8), 9, "x\nz\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(block("a\nb\n...\nz\n"), update(block("a\nz\n"), new CommandRun(partly, OptionalInt.of(0))));
     }
 
     /** Whatever the commands wrote, the updated expectations hold, and there is nothing left to update. */
@@ -179,7 +199,8 @@ class UpdateExpectationsTest {
                 Step step = again.steps().get(s);
                 List<CommandRun> runs = updates.get(s).commands();
                 same.add(new Update(step, runs));
-                List<Optional<Expectation>> before = expectations(runbook.steps().get(s));
+                List<Optional<Expectation>> before =
+                        expectations(runbook.steps().get(s));
                 List<Optional<Expectation>> after = expectations(step);
                 assertEquals(before.size(), after.size(), () -> text + "\nbecame\n" + updated);
                 for (int c = 0; c < after.size(); c++) {
@@ -192,7 +213,9 @@ class UpdateExpectationsTest {
                                 Matcher.compare(expectation, run.output()),
                                 () -> text + "\nbecame\n" + updated);
                         assertEquals(
-                                run.exitStatus().getAsInt(), expectation.exitStatus().orElse(0), () -> text + updated);
+                                run.exitStatus().getAsInt(),
+                                expectation.exitStatus().orElse(0),
+                                () -> text + updated);
                     }
                 }
             }
@@ -206,13 +229,16 @@ class UpdateExpectationsTest {
         for (Optional<Expectation> expectation : expectations(step)) {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             int lines = random.nextInt(6);
-            List<Expectation.Line> expected = expectation.map(Expectation::lines).orElse(List.of());
+            List<Expectation.Line> expected =
+                    expectation.map(Expectation::lines).orElse(List.of());
             for (int i = 0; i < lines; i++) {
                 // Some of what is expected, so that there is something to keep.
                 boolean known = !expected.isEmpty() && random.nextInt(3) == 0;
                 output.writeBytes(
                         known
-                                ? expected.get(random.nextInt(expected.size())).text().getBytes(StandardCharsets.UTF_8)
+                                ? expected.get(random.nextInt(expected.size()))
+                                        .text()
+                                        .getBytes(StandardCharsets.UTF_8)
                                 : Samples.outputLine(random));
                 if (i < lines - 1 || random.nextInt(3) > 0) {
                     output.write('\n');
@@ -233,13 +259,78 @@ class UpdateExpectationsTest {
     /** Random runbooks and outputs, of what is hard to write into a Markdown block. */
     private static final class Samples {
         private static final List<String> PIECES = List.of(
-                "a", "b", " ", "  ", "\t", "\r", "日本", "\u001b[1m", "\u0000", "\\", "\\x41", "\\n", "```", "~~~", "````",
-                "# ", "#", "$ ", "$", "> ", ">", "...", "[2]", "[255]", "[999]", " (glob)", " (re)", " (esc)", " (no-eol)", " (?)",
-                " (*)", " (glob+)", "*", "?", "\uFEFF", "\u202e", "\u2028", "\u0085", "- ", "1. ", "{", "}", "<!--", "    ", "&amp;",
-                "😀", "\u200b", "\u00a0", "\u3000", "---", "===", "\uFFFD");
+                "a",
+                "b",
+                " ",
+                "  ",
+                "\t",
+                "\r",
+                "日本",
+                "\u001b[1m",
+                "\u0000",
+                "\\",
+                "\\x41",
+                "\\n",
+                "```",
+                "~~~",
+                "````",
+                "# ",
+                "#",
+                "$ ",
+                "$",
+                "> ",
+                ">",
+                "...",
+                "[2]",
+                "[255]",
+                "[999]",
+                " (glob)",
+                " (re)",
+                " (esc)",
+                " (no-eol)",
+                " (?)",
+                " (*)",
+                " (glob+)",
+                "*",
+                "?",
+                "\uFEFF",
+                "\u202e",
+                "\u2028",
+                "\u0085",
+                "- ",
+                "1. ",
+                "{",
+                "}",
+                "<!--",
+                "    ",
+                "&amp;",
+                "😀",
+                "\u200b",
+                "\u00a0",
+                "\u3000",
+                "---",
+                "===",
+                "\uFFFD");
         private static final List<String> EXPECTED = List.of(
-                "a", "b", "...", "* (glob)", "a (?)", "b (*)", "a* (glob+)", ".+ (re)", "\\x41 (esc)", "[2]", "> a", "> * (glob)",
-                "> a (re?)", "a (no-eol)", "", "  x", "日本", "# (?)", "\\\\ (esc)");
+                "a",
+                "b",
+                "...",
+                "* (glob)",
+                "a (?)",
+                "b (*)",
+                "a* (glob+)",
+                ".+ (re)",
+                "\\x41 (esc)",
+                "[2]",
+                "> a",
+                "> * (glob)",
+                "> a (re?)",
+                "a (no-eol)",
+                "",
+                "  x",
+                "日本",
+                "# (?)",
+                "\\\\ (esc)");
 
         static byte[] outputLine(Random random) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -263,7 +354,12 @@ class UpdateExpectationsTest {
                 lines(random, rest, text);
             }
             text.append(rest).append("```\n").append(rest).append("\n");
-            text.append(rest).append("~~~bash {#b .check}\n").append(rest).append("true\n").append(rest).append("~~~\n");
+            text.append(rest)
+                    .append("~~~bash {#b .check}\n")
+                    .append(rest)
+                    .append("true\n")
+                    .append(rest)
+                    .append("~~~\n");
             text.append(rest).append("\n").append(rest).append("~~~output {.output}\n");
             lines(random, rest, text);
             text.append(rest).append("~~~\n\n終わり");
@@ -272,7 +368,9 @@ class UpdateExpectationsTest {
 
         private static void lines(Random random, String prefix, StringBuilder text) {
             for (int i = random.nextInt(5); i > 0; i--) {
-                text.append(prefix).append(EXPECTED.get(random.nextInt(EXPECTED.size()))).append('\n');
+                text.append(prefix)
+                        .append(EXPECTED.get(random.nextInt(EXPECTED.size())))
+                        .append('\n');
             }
         }
     }

@@ -41,22 +41,22 @@ class DiffPrinterTest {
         samples.put("carriage return", mismatch("a\n", "a\r\n"));
         samples.put("colours and bells", mismatch("a\n", "\u001b[31ma\u0007\u009b\u202e\n"));
         samples.put("spaces", mismatch("a b c\n", "a\u00a0b\u3000c\n"));
-        samples.put("not UTF-8", Matcher.compare(Expectations.of("caf\u00e9\n"), Output.of(new byte[] {
-                    'c', 'a', 'f', (byte) 0xe9, '\n'
-                }))
-                .orElseThrow());
+        samples.put(
+                "not UTF-8",
+                Matcher.compare(Expectations.of("caf\u00e9\n"), Output.of(new byte[] {'c', 'a', 'f', (byte) 0xe9, '\n'
+                        }))
+                        .orElseThrow());
         samples.put("no newline", mismatch("ok\n", "ok"));
         samples.put("newline", mismatch("ok (no-eol)\n", "ok\n"));
         samples.put("nothing written", mismatch("a\nb\n", ""));
         samples.put("too much", mismatch("", numbers(1, 60)));
         samples.put("wrapped", mismatch("あ".repeat(50) + "い\n", "あ".repeat(50) + "う\n"));
-        samples.put("very long", mismatch("x".repeat(100_000) + "a\n", "x".repeat(100_000) + "b" + "x".repeat(900) + "\n"));
+        samples.put(
+                "very long", mismatch("x".repeat(100_000) + "a\n", "x".repeat(100_000) + "b" + "x".repeat(900) + "\n"));
         samples.put("long and same", mismatch("漢字".repeat(30) + "\na\n", "漢字".repeat(30) + "\nb\n"));
         samples.put(
                 "not kept",
-                Matcher.compare(
-                                Expectations.of("a\nz\n"),
-                                Output.of(bytes("a\nhalf"), 123_456, bytes("line\nz\n")))
+                Matcher.compare(Expectations.of("a\nz\n"), Output.of(bytes("a\nhalf"), 123_456, bytes("line\nz\n")))
                         .orElseThrow());
         return samples;
     }
@@ -84,8 +84,12 @@ class DiffPrinterTest {
             for (boolean colour : new boolean[] {false, true}) {
                 DiffPrinter printer = new DiffPrinter(new Style(colour), WIDTH, language);
                 StringBuilder all = new StringBuilder();
-                samples().forEach((name, mismatch) ->
-                        all.append("== ").append(name).append('\n').append(printer.print(mismatch)).append('\n'));
+                samples()
+                        .forEach((name, mismatch) -> all.append("== ")
+                                .append(name)
+                                .append('\n')
+                                .append(printer.print(mismatch))
+                                .append('\n'));
                 String file = language.code() + (colour ? ".colour.txt" : ".txt");
                 GOLDEN.check(file, all.toString().replace('\u001b', '␛'));
                 files.add(file);
@@ -106,7 +110,9 @@ class DiffPrinterTest {
             }
             int width = 20 + random.nextInt(60);
             String printed = new DiffPrinter(new Style(false), width, Language.EN)
-                    .print(mismatch("日本" + "x".repeat(random.nextInt(300)) + "\n", "日本" + line + "\nb\n".repeat(random.nextInt(2))));
+                    .print(mismatch(
+                            "日本" + "x".repeat(random.nextInt(300)) + "\n",
+                            "日本" + line + "\nb\n".repeat(random.nextInt(2))));
             printed.lines()
                     .skip(2)
                     .filter(l -> !l.startsWith("\\"))

@@ -122,22 +122,34 @@ class AlignmentTest {
         String wild = "...\nline * (glob*)\n".repeat(20);
         assertTrue(Alignment.of(Expectations.of(wild), output).holds());
         Alignment failing = Alignment.of(Expectations.of(wild + "end\n"), output);
-        assertEquals(20_000, failing.entries().stream().filter(e -> e.written() >= 0).count());
-        assertTrue(Alignment.of(Expectations.of("line . (re?)\n".repeat(60) + "...\n"), output).holds());
+        assertEquals(
+                20_000, failing.entries().stream().filter(e -> e.written() >= 0).count());
+        assertTrue(Alignment.of(Expectations.of("line . (re?)\n".repeat(60) + "...\n"), output)
+                .holds());
     }
 
     @Test
     void slowAndDeepRegularExpressionsDoNotMatch() {
         String a = "a".repeat(200_000);
         // Exponential, and one stack frame a character.
-        assertTrue(Alignment.of(Expectations.of("(a|b)*c (re)\n...\n"), Output.of("x\n")).entries().size() > 0);
+        assertTrue(Alignment.of(Expectations.of("(a|b)*c (re)\n...\n"), Output.of("x\n"))
+                        .entries()
+                        .size()
+                > 0);
         for (String regex : List.of("(a+)+b", "(a|aa)*b", "((a*)*)*b", "(?:a|b|x)*")) {
             String lines = (a.substring(0, 40) + "!\n").repeat(500) + a + "!\n";
             Alignment alignment = Alignment.of(Expectations.of(regex + " (re+)\n"), Output.of(lines));
-            assertEquals(501, alignment.entries().stream().filter(e -> e.kind() == Kind.UNEXPECTED).count(), regex);
+            assertEquals(
+                    501,
+                    alignment.entries().stream()
+                            .filter(e -> e.kind() == Kind.UNEXPECTED)
+                            .count(),
+                    regex);
         }
-        assertTrue(Alignment.of(Expectations.of("a*! (re)\n"), Output.of(a + "!\n")).holds());
+        assertTrue(Alignment.of(Expectations.of("a*! (re)\n"), Output.of(a + "!\n"))
+                .holds());
         String glob = "*a".repeat(30) + "b (glob)\n";
-        assertEquals(false, Alignment.of(Expectations.of(glob), Output.of(a + "\n")).holds());
+        assertEquals(
+                false, Alignment.of(Expectations.of(glob), Output.of(a + "\n")).holds());
     }
 }

@@ -36,8 +36,16 @@ class MatcherTest {
     /** The diff, a line each, as {@code =}, {@code -} or {@code +} and the text; {@code $} where a newline lacks. */
     private static String diff(String expected, String written) {
         return compare(expected, written).orElseThrow().lines().stream()
-                .map(l -> "=-+".charAt(l.kind().ordinal()) + l.text() + (l.noNewline() ? "$" : ""))
+                .map(l -> sign(l.kind()) + l.text() + (l.noNewline() ? "$" : ""))
                 .collect(Collectors.joining("|"));
+    }
+
+    private static String sign(Mismatch.Kind kind) {
+        return switch (kind) {
+            case MATCHED -> "=";
+            case MISSING -> "-";
+            case UNEXPECTED -> "+";
+        };
     }
 
     @ParameterizedTest
@@ -177,15 +185,18 @@ class MatcherTest {
     void dropsNoPartOfAnOutputSilently() {
         Output partly = Output.of(bytes("a\nb\npart"), 1000, bytes("rest\ny\nz\n"));
         assertEquals(Optional.empty(), Matcher.compare(Expectations.of("a\n...\nz\n"), partly));
-        Mismatch mismatch =
-                Matcher.compare(Expectations.of("a\nb\n* (glob)\ny\nz\n"), partly).orElseThrow();
+        Mismatch mismatch = Matcher.compare(Expectations.of("a\nb\n* (glob)\ny\nz\n"), partly)
+                .orElseThrow();
         assertEquals("part[… 1000 B …]rest", mismatch.lines().get(3).text());
         Output atLineEnds = Output.of(bytes("a\n"), 1000, bytes("z\n"));
         assertEquals(Optional.empty(), Matcher.compare(Expectations.of("a\n...\n"), atLineEnds));
-        assertEquals(1, Matcher.compare(Expectations.of("a\nz\n"), atLineEnds).stream().count());
+        assertEquals(
+                1,
+                Matcher.compare(Expectations.of("a\nz\n"), atLineEnds).stream().count());
         Output endless = Output.of(bytes("a\n"), 1000, new byte[0]);
         assertEquals(Optional.empty(), Matcher.compare(Expectations.of("a\n...\n"), endless));
-        assertEquals(1, Matcher.compare(Expectations.of("a\n"), endless).stream().count());
+        assertEquals(
+                1, Matcher.compare(Expectations.of("a\n"), endless).stream().count());
     }
 
     private static byte[] bytes(String text) {

@@ -5,6 +5,7 @@ import dev.runbook.exec.BackendException;
 import dev.runbook.exec.Command;
 import dev.runbook.exec.Ended;
 import dev.runbook.exec.ExecCode;
+import dev.runbook.values.Quoting;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -56,18 +57,17 @@ final class Attached {
         }
         String file = made.output().text();
         try {
-            String cwd = command.cwd()
-                    .map(c -> "cd -- " + CommandScript.quoted(c) + "\n")
-                    .orElse("");
+            String cwd =
+                    command.cwd().map(c -> "cd -- " + Quoting.shell(c) + "\n").orElse("");
             List<String> words = backend.onTerminal(user, RUN, file, cwd + command.code());
             int status = backend.launcher().attach(words);
-            Backend.Reply left = backend.call(user, "cat -- " + CommandScript.quoted(file), new byte[0]);
+            Backend.Reply left = backend.call(user, "cat -- " + Quoting.shell(file), new byte[0]);
             if (left.exitStatus() == 0) {
                 state = left.output().text();
             }
             return new Ended(Ended.How.EXITED, OptionalInt.of(status), Optional.empty());
         } finally {
-            backend.call(user, "rm -f -- " + CommandScript.quoted(file), new byte[0]);
+            backend.call(user, "rm -f -- " + Quoting.shell(file), new byte[0]);
         }
     }
 }

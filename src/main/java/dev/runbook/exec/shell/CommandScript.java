@@ -1,6 +1,7 @@
 package dev.runbook.exec.shell;
 
 import dev.runbook.exec.Command;
+import dev.runbook.values.Quoting;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ final class CommandScript {
         if (length > LONG) {
             read(name, value, length);
         } else {
-            script.append(name).append('=').append(quoted(value)).append('\n');
+            script.append(name).append('=').append(Quoting.shell(value)).append('\n');
         }
         boolean exported = length + name.length() + 1 < EXPORT_LIMIT;
         script.append(exported ? "export " : "export -n ").append(name).append('\n');
@@ -73,8 +74,8 @@ final class CommandScript {
         String code = withNewline(command.code());
         StringBuilder inner = new StringBuilder();
         command.cwd()
-                .ifPresent(
-                        cwd -> inner.append("__runbook_cd ").append(quoted(cwd)).append("; "));
+                .ifPresent(cwd ->
+                        inner.append("__runbook_cd ").append(Quoting.shell(cwd)).append("; "));
         String status = "$?";
         if (command.program() instanceof Command.Program.Interpreter interpreter) {
             redirections.file(8, "prelude", withNewline(interpreter.prelude()), "");
@@ -104,21 +105,16 @@ final class CommandScript {
 
     /** Its failure is no reason for the shell to end. */
     private static void interpret(StringBuilder inner, Command.Program.Interpreter interpreter) {
-        String program = quoted(interpreter.arguments().get(0));
+        String program = Quoting.shell(interpreter.arguments().get(0));
         inner.append("__runbook_failed=0; if ! builtin type -P ")
                 .append(program)
                 .append(" >/dev/null; then __runbook_say missing; else");
-        interpreter.arguments().forEach(word -> inner.append(' ').append(quoted(word)));
+        interpreter.arguments().forEach(word -> inner.append(' ').append(Quoting.shell(word)));
         inner.append(" || __runbook_failed=$?; fi; [[ -z $__runbook_trace ]] || builtin set -x; ");
     }
 
     private static String withNewline(String code) {
         return code.isEmpty() || code.endsWith("\n") ? code : code + "\n";
-    }
-
-    /** A word of any text: single quotes, and those in it written apart. */
-    static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     /** Texts that the command reads as files. */

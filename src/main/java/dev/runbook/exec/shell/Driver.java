@@ -1,5 +1,6 @@
 package dev.runbook.exec.shell;
 
+import dev.runbook.values.Quoting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ final class Driver {
         StringBuilder script = new StringBuilder();
         if (state.isEmpty()) {
             script.append("unset LC_ALL LANGUAGE\nexport LANG=C.UTF-8 COLUMNS=80 TZ=")
-                    .append(CommandScript.quoted(timezone))
+                    .append(Quoting.shell(timezone))
                     .append("\nshopt -s inherit_errexit 2>/dev/null\n");
         } else {
             int bytes = state.getBytes(StandardCharsets.UTF_8).length;

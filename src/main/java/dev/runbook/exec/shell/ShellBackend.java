@@ -6,6 +6,7 @@ import dev.runbook.exec.ExecCode;
 import dev.runbook.exec.Session;
 import dev.runbook.outcome.Output;
 import dev.runbook.outcome.Place;
+import dev.runbook.values.Quoting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -103,7 +104,7 @@ public final class ShellBackend implements Backend {
 
     private BackendException explained(String user, BackendException said) throws BackendException {
         String account = place().user();
-        String known = "id -u -- " + CommandScript.quoted(user) + " >/dev/null 2>&1";
+        String known = "id -u -- " + Quoting.shell(user) + " >/dev/null 2>&1";
         if (call(account, known, new byte[0]).exitStatus() != 0) {
             return new BackendException(ExecCode.NO_SUCH_USER, user);
         }

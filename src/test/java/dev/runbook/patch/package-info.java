@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.patch;
+
+import org.jspecify.annotations.NullMarked;
