@@ -8,6 +8,7 @@ import dev.runbook.exec.Backend;
 import dev.runbook.exec.BackendException;
 import dev.runbook.exec.Decider;
 import dev.runbook.exec.Plan;
+import dev.runbook.exec.PlannedStep;
 import dev.runbook.exec.Scope;
 import dev.runbook.model.Page;
 import dev.runbook.model.Runbook;
@@ -22,6 +23,7 @@ import dev.runbook.source.Parsed;
 import dev.runbook.source.Span;
 import dev.runbook.values.Values;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,7 @@ final class ExecRun {
             Resume.Point point = point(before.get(), plan, backend.place(), values);
             job = new Job(plan, values, false, point.skipped());
         }
-        head(screen, backend.place(), plan);
+        head(screen, backend.place(), options.undo() ? undos(plan) : plan.steps().size());
         RunView view = new RunView(screen, texts, sources.outcomes(texts, screen), control, invocation.quiet());
         Decider decider = decider(view, person, plan, values, backend);
         Parties parties = new Parties(
@@ -133,12 +135,16 @@ final class ExecRun {
 
     private int ended(RunView view, Transcript transcript, String run) {
         view.showRest(transcript);
-        RunSummary summary = new RunSummary(texts, view.tally().steps(), transcript, control.ended());
+        RunSummary summary = new RunSummary(texts, steps(view.tally()), transcript, control.ended());
         String resume = run.isEmpty() || options.undo() ? "" : "runbook exec " + page.id() + " --resume";
         if (!invocation.quiet() || summary.exitCode() != ExitCode.HOLDS) {
             view.screen().print(summary.text(run, resume));
         }
         return summary.exitCode();
+    }
+
+    private List<PlannedStep> steps(RunTally tally) {
+        return options.undo() ? tally.takenBack() : tally.steps();
     }
 
     private Decider decider(
@@ -154,9 +160,13 @@ final class ExecRun {
         return page.in(invocation.language()).orElse(page.original());
     }
 
-    private void head(RunScreen screen, Place place, Plan plan) {
+    private static int undos(Plan plan) {
+        return plan.undos().values().stream().mapToInt(List::size).sum();
+    }
+
+    private void head(RunScreen screen, Place place, int steps) {
         if (!invocation.quiet()) {
-            String where = texts.words().get("exec.place", place.user() + "@" + place.host(), plan.steps().size());
+            String where = texts.words().get("exec.place", place.user() + "@" + place.host(), steps);
             screen.print(texts.style().bold(Terminal.clean(shown().title()))
                     + texts.style().faint("  " + page.id() + "  " + where)
                     + "\n");

@@ -5,6 +5,7 @@ import dev.runbook.exec.BackendException;
 import dev.runbook.exec.Decider;
 import dev.runbook.exec.Decision;
 import dev.runbook.exec.PlannedStep;
+import dev.runbook.model.Role;
 import dev.runbook.outcome.StepOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -89,6 +90,10 @@ final class PersonDecider implements Decider {
 
     private void addCommon(List<Answer> offered, PlannedStep step) {
         offered.add(Answer.SHELL);
+        if (step.step().role() == Role.UNDO) {
+            offered.add(Answer.QUIT);
+            return;
+        }
         if (!tally.isFirst(step)) {
             offered.add(Answer.BACK);
         }
@@ -204,6 +209,10 @@ final class PersonDecider implements Decider {
         String names = tally.undoable().stream()
                 .map(s -> "#" + s.step().id().name())
                 .collect(Collectors.joining(" "));
-        return menu.confirm(texts.get("ask.undo.sure", names)) ? new Decision.Undo() : null;
+        if (!menu.confirm(texts.get("ask.undo.sure", names))) {
+            return null;
+        }
+        rest = false;
+        return new Decision.Undo();
     }
 }

@@ -15,7 +15,7 @@ final class RunConsole implements ExecutionListener {
     private final RunTexts texts;
     private final OutcomeText outcomes;
     private final boolean quiet;
-    private @Nullable StepId announced;
+    private volatile @Nullable StepId announced;
     private OutputCleaner cleaner;
 
     /**

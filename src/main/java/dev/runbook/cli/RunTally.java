@@ -15,12 +15,18 @@ import java.util.Optional;
 final class RunTally implements ExecutionListener {
     private final Map<StepId, StepOutcome> outcomes = new LinkedHashMap<>();
     private List<PlannedStep> steps = List.of();
+    private List<PlannedStep> takenBack = List.of();
     private Map<StepId, List<PlannedStep>> undos = Map.of();
 
     @Override
     public void planned(Plan plan) {
         steps = plan.steps();
         undos = plan.undos();
+    }
+
+    @Override
+    public void undoing(List<PlannedStep> undoing) {
+        takenBack = undoing;
     }
 
     @Override
@@ -34,6 +40,11 @@ final class RunTally implements ExecutionListener {
 
     List<PlannedStep> steps() {
         return steps;
+    }
+
+    /** The steps that take back what was done, if that was asked for. */
+    List<PlannedStep> takenBack() {
+        return takenBack;
     }
 
     boolean isFirst(PlannedStep step) {

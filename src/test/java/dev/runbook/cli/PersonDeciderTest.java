@@ -64,7 +64,8 @@ final class PersonDeciderTest {
             DiagnosticPrinter printer =
                     new DiagnosticPrinter(language, false, f -> f, f -> Optional.of(sample.page().original().source()));
             OutcomeText outcomes = new OutcomeText(texts, printer::print, mismatch -> "");
-            try (RunView view = new RunView(new RunScreen(host), texts, outcomes, control, false)) {
+            try (RunScreen screen = new RunScreen(host)) {
+                RunView view = new RunView(screen, texts, outcomes, control, false);
                 Decider decider = view.asking(
                         person,
                         sample.page().in(language).orElseThrow(),
@@ -72,7 +73,7 @@ final class PersonDeciderTest {
                         RunSample.VALUES,
                         step -> shells.add(step.user()),
                         environment);
-                FakeRun run = engine.apply(new FakeRun(decider, view.listeners()));
+                FakeRun run = engine.apply(new FakeRun(decider, List.of(view.atOnce().get(0), view.atOnce().get(1), view.shown())));
                 Transcript transcript = run.run(sample.plan());
                 RunSummary summary = new RunSummary(texts, view.tally().steps(), transcript, control.ended());
                 view.showRest(transcript);

@@ -20,7 +20,8 @@ final class ScriptedTerminal implements AutoCloseable {
     private final Deque<String> answers;
     private final Deque<Integer> pending = new ArrayDeque<>();
     private final Terminal terminal;
-    private int answered;
+    /** Where the question stands that was answered last. */
+    private int answered = -1;
 
     ScriptedTerminal(List<String> answers) throws IOException {
         this.answers = new ArrayDeque<>(answers);
@@ -88,9 +89,14 @@ final class ScriptedTerminal implements AutoCloseable {
             return 1;
         }
 
+        private boolean isAsked() {
+            int question = text().lastIndexOf(PROMPT);
+            return question > answered && text().indexOf('\n', question) < 0;
+        }
+
         private boolean nextAnswer() throws IOException {
             long until = System.currentTimeMillis() + GIVE_UP_MS;
-            while (!text().endsWith(PROMPT) || text().length() == answered) {
+            while (!isAsked()) {
                 long left = until - System.currentTimeMillis();
                 if (left <= 0) {
                     throw new IOException("no question came");
@@ -101,7 +107,7 @@ final class ScriptedTerminal implements AutoCloseable {
                     throw new IOException(e);
                 }
             }
-            answered = text().length();
+            answered = text().lastIndexOf(PROMPT);
             String answer = answers.poll();
             if (answer == null) {
                 return false;
