@@ -4,6 +4,7 @@ import dev.runbook.app.ExecRunbook;
 import dev.runbook.app.ExecRunbook.Job;
 import dev.runbook.app.ExecRunbook.Parties;
 import dev.runbook.app.ExecRunbook.Recording;
+import dev.runbook.app.UpdateRunbook;
 import dev.runbook.exec.Backend;
 import dev.runbook.exec.BackendException;
 import dev.runbook.exec.Decider;
@@ -107,20 +108,24 @@ final class ExecRun {
             job = new Job(plan, values, false, point.skipped());
         }
         head(screen, backend.place(), options.undo() ? undos(plan) : plan.steps().size());
+        RunRecords records = new RunRecords(invocation.host().environment());
+        if (!invocation.quiet()) {
+            String host = backend.place().host();
+            screen.print(Requirements.text(sources.handbook(), page, records, host, texts));
+        }
         RunView view = new RunView(screen, texts, sources.outcomes(texts, screen), control, invocation.quiet());
         Decider decider = decider(view, person, plan, values, backend);
         Parties parties = new Parties(
                 decider, person != null, view.atOnce(), view.shown(), executor -> control.controls(RunControl.of(executor)));
         if (options.check()) {
             // It changes nothing, and may be run beside a run that does.
-            return ended(view, ExecRunbook.unrecorded(job, backend, parties), "");
+            return ended(view, plan, ExecRunbook.unrecorded(job, backend, parties), "");
         }
-        RunRecords records = new RunRecords(invocation.host().environment());
         String file = sources.shown(page.original().source().name());
         Recording recording = records.recording(
                 plan, file, backend.place(), values, before.map(RecordedRun::id));
         Transcript transcript = ExecRunbook.recorded(job, backend, parties, recording);
-        return ended(view, transcript, recording.header().run());
+        return ended(view, plan, transcript, recording.header().run());
     }
 
     /** Where a run is gone on with; what it relies on is said. */
@@ -133,8 +138,14 @@ final class ExecRun {
         return point.value();
     }
 
-    private int ended(RunView view, Transcript transcript, String run) {
+    private int ended(RunView view, Plan plan, Transcript transcript, String run) throws IOException {
         view.showRest(transcript);
+        if (options.update()) {
+            String file = page.original().source().name();
+            boolean changed = UpdateRunbook.update(sources.folder(), page.original(), plan.steps(), transcript);
+            String said = changed ? texts.get("update.changed", sources.shown(file)) : texts.get("update.same");
+            view.screen().print("\n" + said + "\n");
+        }
         RunSummary summary = new RunSummary(texts, steps(view.tally()), transcript, control.ended());
         String resume = run.isEmpty() || options.undo() ? "" : "runbook exec " + page.id() + " --resume";
         if (!invocation.quiet() || summary.exitCode() != ExitCode.HOLDS) {
@@ -150,7 +161,7 @@ final class ExecRun {
     private Decider decider(
             RunView view, @Nullable TerminalPerson person, Plan plan, Values values, Backend backend) {
         if (person == null) {
-            return new RuleDecider(Set.copyOf(options.allow()), options.check(), texts);
+            return new RuleDecider(Set.copyOf(options.allow()), options.check(), options.update(), texts);
         }
         BackendShell shell = new BackendShell(backend, person);
         return view.asking(person, shown(), plan, values, shell, invocation.host().environment());
