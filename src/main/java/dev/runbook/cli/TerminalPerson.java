@@ -13,6 +13,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
@@ -27,6 +28,8 @@ final class TerminalPerson implements Person {
     private static final int CTRL_D = 4;
     private static final int CTRL_Z = 26;
     private static final int ESCAPE = 27;
+    private static final int DEFAULT_COLUMNS = 80;
+    private static final int DEFAULT_ROWS = 24;
     /** How soon {@link #wake} is noticed, in ms. */
     private static final long POLL = 100;
     /** How long the rest of a function key's sequence may take, in ms. */
@@ -59,6 +62,10 @@ final class TerminalPerson implements Person {
                 .encoding(StandardCharsets.UTF_8)
                 .graphemeCluster(false)
                 .build();
+        if (terminal.getSize().getColumns() <= 0) {
+            // A serial line, whose size nobody has set: without one no line can be edited.
+            terminal.setSize(new Size(DEFAULT_COLUMNS, DEFAULT_ROWS));
+        }
         return new TerminalPerson(terminal, TerminalPerson::stopGroup);
     }
 

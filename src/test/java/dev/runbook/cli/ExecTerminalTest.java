@@ -61,7 +61,7 @@ final class ExecTerminalTest {
 
     /** Runs it with the terminal's settings printed before and after. */
     private Pty exec(String arguments) throws IOException {
-        String command = "echo before=$(stty -g); " + Pty.runbook("exec signals --color never " + arguments)
+        String command = "trap : INT; stty cols 80 rows 24; echo before=$(stty -g); " + Pty.runbook("exec signals --color never " + arguments)
                 + "; echo exit=$?; echo after=$(stty -g)";
         return new Pty(folder, environment(), command);
     }
