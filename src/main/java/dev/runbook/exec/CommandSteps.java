@@ -6,6 +6,7 @@ import dev.runbook.model.ConsoleCommand;
 import dev.runbook.model.Expectation;
 import dev.runbook.model.Step;
 import dev.runbook.outcome.Mismatch;
+import dev.runbook.outcome.Output;
 import dev.runbook.outcome.Run;
 import dev.runbook.outcome.Run.CommandRun;
 import dev.runbook.outcome.StepOutcome;
@@ -58,6 +59,7 @@ final class CommandSteps {
                 return attempt.outcome();
             }
         }
+        step.step().expectation().ifPresent(attempt::compareAll);
         return attempt.outcome();
     }
 
@@ -68,6 +70,7 @@ final class CommandSteps {
         private final Instant started = Instant.now();
         private final long startedNanos = System.nanoTime();
         private final List<CommandRun> runs = new ArrayList<>();
+        private final List<Output> raw = new ArrayList<>();
         private Optional<Diagnostic> why = Optional.empty();
         private Optional<Mismatch> mismatch = Optional.empty();
         private boolean skips;
@@ -105,6 +108,7 @@ final class CommandSteps {
                 }
             }
             runs.add(new CommandRun(capture.recorded(), ended.exitStatus()));
+            raw.add(capture.raw());
             judge(ended, capture, line, expectation);
             return skips || why.isPresent();
         }
@@ -131,7 +135,7 @@ final class CommandSteps {
                 }
                 return;
             }
-            expectation.filter(e -> !step.options().interactive()).ifPresent(e -> compare(e, capture));
+            expectation.filter(e -> !step.options().interactive()).ifPresent(e -> compare(e, capture.raw()));
         }
 
         private void wrongStatus(Ended ended, int status, int wanted, int line) {
@@ -147,13 +151,18 @@ final class CommandSteps {
             }
         }
 
-        private void compare(Expectation expected, Capture capture) {
-            if (!capture.raw().isWhole()) {
-                String size = String.valueOf(capture.raw().size());
+        /** An {@code .output} block behind a session is of all its commands together. */
+        private void compareAll(Expectation expected) {
+            compare(expected, Output.joined(raw));
+        }
+
+        private void compare(Expectation expected, Output actual) {
+            if (!actual.isWhole()) {
+                String size = String.valueOf(actual.size());
                 fail(ExecCode.OUTPUT_TOO_LONG, expected.span(), size, String.valueOf(2 * Capture.COMPARED));
                 return;
             }
-            mismatch = Matcher.compare(expected, capture.raw()).map(context.masker()::mask);
+            mismatch = Matcher.compare(expected, actual).map(context.masker()::mask);
             if (mismatch.isPresent()) {
                 fail(ExecCode.OUTPUT_DIFFERS, expected.span());
             }

@@ -201,7 +201,8 @@ public final class Executor {
         @Override
         public Move run(Decision.Run run) {
             if (step.step().isManual()) {
-                throw new IllegalArgumentException("a manual step is judged, not run: " + step.step().id());
+                throw new IllegalArgumentException(
+                        "a manual step is judged, not run: " + step.step().id());
             }
             return attempt(step, run.edited());
         }

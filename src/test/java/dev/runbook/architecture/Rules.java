@@ -36,6 +36,7 @@ final class Rules {
             "exec.local",
             "exec.ssh",
             "exec.rehearsal",
+            "results",
             "record",
             "markdown",
             "check",

@@ -311,9 +311,9 @@ public abstract class BackendContract {
 
     @Test
     void tracingShowsTheBlockAlone() throws Exception {
-        assertEquals("++ true\n++ set +x\n", run("set -x\ntrue\nset +x\n").out());
-        assertEquals("++ false\n", run("set -x\nfalse\n").out());
-        assertEquals("++ echo still\nstill\n", run("echo still\n").out());
+        assertEquals("+++ true\n+++ set +x\n", run("set -x\ntrue\nset +x\n").out());
+        assertEquals("+++ false\n", run("set -x\nfalse\n").out());
+        assertEquals("+++ echo still\nstill\n", run("echo still\n").out());
         run("{ set +x; } 2>/dev/null\n");
     }
 

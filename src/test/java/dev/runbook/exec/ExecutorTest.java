@@ -15,6 +15,7 @@ import dev.runbook.outcome.Transcript;
 import dev.runbook.outcome.Transcript.End;
 import dev.runbook.values.Values;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -166,8 +167,20 @@ class ExecutorTest {
     }
 
     @Test
+    void anOutputBehindASessionIsOfAllItsCommands() throws Exception {
+        String prompt = USER.equals("root") ? "#" : "$";
+        String text = "```console {#a .check}\nP echo one\nP echo two\n```\n```text {.output}\none\ntwo\n```\n"
+                .replace("P", prompt);
+        assertEquals(End.COMPLETED, run(text).end());
+        assertEquals(
+                ExecCode.OUTPUT_DIFFERS,
+                failed(run(text.replace("\none\ntwo", "\ntwo"))).why().code());
+    }
+
+    @Test
     void wantedStatus() throws Exception {
-        assertEquals(End.COMPLETED, run("```bash {#a .exec exit=3}\nexit 3\n```\n").end());
+        assertEquals(
+                End.COMPLETED, run("```bash {#a .exec exit=3}\nexit 3\n```\n").end());
         assertEquals(End.FAILED, run("```bash {#a .exec exit=3}\ntrue\n```\n").end());
     }
 
@@ -248,9 +261,12 @@ class ExecutorTest {
                 true
                 ```
                 """);
-        assertEquals(List.of("started a", "failed a", "started a", "failed a"), told.lines().subList(0, 4));
+        assertEquals(
+                List.of("started a", "failed a", "started a", "failed a"),
+                told.lines().subList(0, 4));
         assertTrue(told.lines().get(4).startsWith("manual "));
-        assertEquals(List.of("started c", "passed c", "ended FAILED"), told.lines().subList(5, 8));
+        assertEquals(
+                List.of("started c", "passed c", "ended FAILED"), told.lines().subList(5, 8));
         assertEquals(4, transcript.results().size());
     }
 
@@ -388,7 +404,7 @@ class ExecutorTest {
         String all = told.output() + transcript;
         assertTrue(told.output().startsWith("shown ********\n********\n********\n21\n"), told.output());
         assertFalse(all.contains(secret), all);
-        assertFalse(all.contains(Base64.getEncoder().encodeToString(secret.getBytes("UTF-8"))), all);
+        assertFalse(all.contains(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))), all);
     }
 
     @Test
@@ -429,7 +445,8 @@ class ExecutorTest {
                 ...
                 ```
                 """);
-        var output = outcome(transcript, 0).ran().orElseThrow().commands().get(0).output();
+        var output =
+                outcome(transcript, 0).ran().orElseThrow().commands().get(0).output();
         assertEquals(20_000_010, output.size());
         assertEquals(2 * Capture.RECORDED, output.bytes().length);
         assertTrue(output.text().startsWith("begin\n") && output.text().endsWith("end\n"));
@@ -452,8 +469,7 @@ class ExecutorTest {
                 port = ${PORT}
                 other = ${OTHER} $host
                 ```
-                """
-                .formatted(file);
+                """.formatted(file);
         assertEquals(End.COMPLETED, run(text).end());
         String content = "port = 80; $(id)\nother = ${OTHER} $host\n";
         assertEquals(content, Files.readString(file));
@@ -465,9 +481,12 @@ class ExecutorTest {
         }
         Transcript again = run(text);
         assertTrue(((StepOutcome.Passed) outcome(again, 0)).alreadySo());
-        assertEquals(End.COMPLETED, run(text.replace(".conf}", ".conf mode=0600}")).end());
+        assertEquals(
+                End.COMPLETED, run(text.replace(".conf}", ".conf mode=0600}")).end());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertEquals(ExecCode.FILE_NOT_WRITTEN, failed(run(text.replace("/etc/", "/none/"))).why().code());
+        assertEquals(
+                ExecCode.FILE_NOT_WRITTEN,
+                failed(run(text.replace("/etc/", "/none/"))).why().code());
         try (var all = Files.list(file.getParent())) {
             assertEquals(3, all.count(), "the file and two copies, nothing half-made");
         }
@@ -486,8 +505,7 @@ class ExecutorTest {
                 +a = 10
                  b = 2
                 ```
-                """
-                .formatted(file);
+                """.formatted(file);
         assertFalse(((StepOutcome.Passed) outcome(run(text), 0)).alreadySo());
         assertEquals("# comment\na = 10\nb = 2\n", Files.readString(file));
         assertTrue(((StepOutcome.Passed) outcome(run(text), 0)).alreadySo());

@@ -66,13 +66,13 @@ final class ShellSession implements Session {
 
     private Ended runHere(Command command, OutputSink sink) throws BackendException, InterruptedException {
         ShellProcess at = shell();
-        String mark = at.nonce() + "-" + ++commands;
+        int number = ++commands;
         CommandScript script = new CommandScript(at.nonce());
         changed(command.variables()).forEach(script::variable);
         CommandWait wait = new CommandWait(at, command.separate(), sink);
         waiting = at.mailbox();
         long started = System.nanoTime();
-        at.write(script.run(command, mark).text());
+        at.write(script.run(command, number).text());
         How how = How.EXITED;
         Thread stop = null;
         long limit = command.timeout().toNanos();
@@ -81,7 +81,7 @@ final class ShellSession implements Session {
             if (how == How.EXITED && (left <= 0 || stopping)) {
                 how = stopping ? How.INTERRUPTED : How.TIMED_OUT;
                 double seconds = (System.nanoTime() - started) / 1e9;
-                stop = stopper(StopScript.of(mark, at.pid(), seconds));
+                stop = stopper(StopScript.of(at.nonce() + "-" + number, at.pid(), seconds));
                 stop.start();
                 started = System.nanoTime();
                 limit = STOP_LIMIT_NANOS;

@@ -1,0 +1,20 @@
+package dev.runbook.results;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where a runbook was verified.
+ *
+ * @param environment its name in the handbook
+ * @param image the name of the image it was run in
+ * @param imageDigest the image's id, as the engine gives it
+ * @param standIn whether the image's base only stands in for the system that the environment names
+ * @param packages versions of the packages that matter, by name
+ */
+public record Setting(
+        String environment, String image, String imageDigest, boolean standIn, Map<String, String> packages) {
+    public Setting {
+        packages = java.util.Collections.unmodifiableMap(new TreeMap<>(packages));
+    }
+}
