@@ -146,7 +146,7 @@ final class ExecRun {
             String said = changed ? texts.get("update.changed", sources.shown(file)) : texts.get("update.same");
             view.screen().print("\n" + said + "\n");
         }
-        RunSummary summary = new RunSummary(texts, steps(view.tally()), transcript, control.ended());
+        RunEnding summary = new RunEnding(texts, steps(view.tally()), transcript, control.ended());
         String resume = run.isEmpty() || options.undo() ? "" : "runbook exec " + page.id() + " --resume";
         if (!invocation.quiet() || summary.exitCode() != ExitCode.HOLDS) {
             view.screen().print(summary.text(run, resume));

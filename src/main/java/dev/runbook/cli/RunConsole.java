@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RunConsole implements ExecutionListener {
     private final RunScreen screen;
     private final RunTexts texts;
-    private final OutcomeText outcomes;
+    private final OutcomeLines outcomes;
     private final boolean quiet;
     private volatile @Nullable StepId announced;
     private OutputCleaner cleaner;
@@ -23,7 +23,7 @@ final class RunConsole implements ExecutionListener {
      *
      * @param quiet whether only what does not hold is shown
      */
-    RunConsole(RunScreen screen, RunTexts texts, OutcomeText outcomes, boolean quiet) {
+    RunConsole(RunScreen screen, RunTexts texts, OutcomeLines outcomes, boolean quiet) {
         this.screen = screen;
         this.texts = texts;
         this.outcomes = outcomes;

@@ -24,10 +24,10 @@ record RunSources(Invocation invocation, Path folder, Handbook handbook) {
     }
 
     /** Prints outcomes for a screen. */
-    OutcomeText outcomes(RunTexts texts, RunScreen screen) {
+    OutcomeLines outcomes(RunTexts texts, RunScreen screen) {
         DiagnosticPrinter printer = new DiagnosticPrinter(
                 texts.language(), texts.style().colour(), this::shown, new Sources(folder, handbook)::find);
-        return new OutcomeText(
+        return new OutcomeLines(
                 texts,
                 printer::print,
                 mismatch -> new DiffPrinter(texts.style(), screen.columns(), texts.language()).print(mismatch));

@@ -19,7 +19,7 @@ final class RunView {
     private final RunTally tally = new RunTally();
     private @Nullable StepCards cards;
 
-    RunView(RunScreen screen, RunTexts texts, OutcomeText outcomes, RunControl control, boolean quiet) {
+    RunView(RunScreen screen, RunTexts texts, OutcomeLines outcomes, RunControl control, boolean quiet) {
         this.screen = screen;
         this.texts = texts;
         this.control = control;

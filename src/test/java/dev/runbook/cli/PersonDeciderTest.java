@@ -63,7 +63,7 @@ final class PersonDeciderTest {
             RunTexts texts = RunTexts.of(language, new Style(false));
             DiagnosticPrinter printer =
                     new DiagnosticPrinter(language, false, f -> f, f -> Optional.of(sample.page().original().source()));
-            OutcomeText outcomes = new OutcomeText(texts, printer::print, mismatch -> "");
+            OutcomeLines outcomes = new OutcomeLines(texts, printer::print, mismatch -> "");
             try (RunScreen screen = new RunScreen(host)) {
                 RunView view = new RunView(screen, texts, outcomes, control, false);
                 Decider decider = view.asking(
@@ -75,7 +75,7 @@ final class PersonDeciderTest {
                         environment);
                 FakeRun run = engine.apply(new FakeRun(decider, List.of(view.atOnce().get(0), view.atOnce().get(1), view.shown())));
                 Transcript transcript = run.run(sample.plan());
-                RunSummary summary = new RunSummary(texts, view.tally().steps(), transcript, control.ended());
+                RunEnding summary = new RunEnding(texts, view.tally().steps(), transcript, control.ended());
                 view.showRest(transcript);
                 view.screen().print(summary.text("20260101-120000-ab12", "runbook exec backup --resume"));
                 return new Session(transcript, summary.exitCode(), run.ran(), scripted.text());

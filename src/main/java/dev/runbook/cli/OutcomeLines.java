@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** What came of a step, in a line; of one that did not hold, why. */
-final class OutcomeText {
+final class OutcomeLines {
     private final RunTexts texts;
     private final Function<Diagnostic, String> diagnostics;
     private final Function<Mismatch, String> differences;
@@ -20,7 +20,7 @@ final class OutcomeText {
      * @param diagnostics prints one, with its newline
      * @param differences prints one, with its newline
      */
-    OutcomeText(
+    OutcomeLines(
             RunTexts texts, Function<Diagnostic, String> diagnostics, Function<Mismatch, String> differences) {
         this.texts = texts;
         this.diagnostics = diagnostics;

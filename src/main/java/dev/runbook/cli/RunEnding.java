@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A run at its end: how many steps held, what a person should know, and the exit status. */
-final class RunSummary {
+final class RunEnding {
     /** What a step counts as. */
     private enum Count {
         PASSED,
@@ -32,7 +32,7 @@ final class RunSummary {
     private final Transcript transcript;
     private final RunControl.@Nullable Signal signal;
 
-    RunSummary(RunTexts texts, List<PlannedStep> planned, Transcript transcript, RunControl.@Nullable Signal signal) {
+    RunEnding(RunTexts texts, List<PlannedStep> planned, Transcript transcript, RunControl.@Nullable Signal signal) {
         this.texts = texts;
         this.planned = List.copyOf(planned);
         this.transcript = transcript;
