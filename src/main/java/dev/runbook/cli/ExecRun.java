@@ -11,6 +11,7 @@ import dev.runbook.exec.Decider;
 import dev.runbook.exec.Plan;
 import dev.runbook.exec.PlannedStep;
 import dev.runbook.exec.Scope;
+import dev.runbook.exec.rehearsal.Changes;
 import dev.runbook.model.Page;
 import dev.runbook.model.Runbook;
 import dev.runbook.outcome.Place;
@@ -64,8 +65,16 @@ final class ExecRun {
             if (options.dryRun()) {
                 return dryRun(screen, values.get());
             }
-            try (Backend backend = Places.open(invocation, options)) {
-                return carryOut(backend, values.get(), here.person(), screen, before);
+            if (options.rehearse()) {
+                screen.print(texts.style().faint(texts.get("rehearsal.begin")) + "\n");
+                screen.flush();
+            }
+            try (Places.Open place = Places.open(invocation, options)) {
+                int exitCode = carryOut(place.backend(), values.get(), here.person(), screen, before);
+                if (place.rehearsal().isPresent()) {
+                    sayChanges(screen, place.rehearsal().get().changes(), values.get());
+                }
+                return exitCode;
             }
         } catch (BackendException e) {
             throw new CommandFailed(e.code(), e.arguments());
@@ -73,6 +82,15 @@ final class ExecRun {
             throw failed(e.diagnostic(Span.startOf(page.original().source().name())));
         } catch (JournalException e) {
             throw failed(e.diagnostic(Span.startOf(page.original().source().name())));
+        }
+    }
+
+    private void sayChanges(RunScreen screen, Changes changes, Values values) throws IOException {
+        RehearsalReport report = new RehearsalReport(texts, values);
+        screen.print(report.text(changes));
+        if (options.keep().isPresent()) {
+            String kept = invocation.shown(report.keep(changes, options.keep().get()));
+            screen.print("\n" + texts.get("rehearsal.kept", kept) + "\n");
         }
     }
 
@@ -147,7 +165,7 @@ final class ExecRun {
             view.screen().print("\n" + said + "\n");
         }
         RunEnding summary = new RunEnding(texts, steps(view.tally()), transcript, control.ended());
-        String resume = run.isEmpty() || options.undo() ? "" : "runbook exec " + page.id() + " --resume";
+        String resume = run.isEmpty() || options.undo() || options.rehearse() ? "" : "runbook exec " + page.id() + " --resume";
         if (!invocation.quiet() || summary.exitCode() != ExitCode.HOLDS) {
             view.screen().print(summary.text(run, resume));
         }

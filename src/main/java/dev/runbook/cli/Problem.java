@@ -35,6 +35,12 @@ enum Problem implements DiagnosticCode {
     UNKNOWN_RUNBOOK_SIMILAR,
     /** Id, ids that it may mean. */
     AMBIGUOUS_RUNBOOK,
+    /** Neither of the variables that lead to the user's files is set. */
+    NO_STATE_FOLDER,
+    /** What was written for a run's id. */
+    UNKNOWN_RUN,
+    /** The same, ids that it may mean. */
+    AMBIGUOUS_RUN,
     /** Port. */
     PORT_TAKEN,
     /** Two options that cannot stand together. */
@@ -51,14 +57,8 @@ enum Problem implements DiagnosticCode {
     RUNBOOK_NOT_RUNNABLE,
     /** Runbook. */
     NO_STEPS,
-    /** No folder for the record is known. */
-    NO_STATE_FOLDER,
     /** Runbook. */
     NO_RUN,
-    /** Run. */
-    UNKNOWN_RUN,
-    /** Run, runs that it may mean. */
-    AMBIGUOUS_RUN,
     /** Runbook. */
     VALUES_NOT_USABLE,
     /** Run. */

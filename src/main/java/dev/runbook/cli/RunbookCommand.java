@@ -18,6 +18,7 @@ final class RunbookCommand implements Command {
                 .addSubcommand("list", new ListCommand().spec(specs))
                 .addSubcommand("new", new NewCommand().spec(specs))
                 .addSubcommand("show", new ShowCommand().spec(specs))
+                .addSubcommand("runs", new RunsCommand().spec(specs))
                 .addSubcommand("completion", new CompletionCommand().spec(specs))
                 .addSubcommand("help", new HelpCommand().spec(specs));
     }
