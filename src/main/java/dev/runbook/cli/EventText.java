@@ -16,8 +16,8 @@ record EventText(Invocation invocation) implements RecordedEvent.Visitor<Map<Str
     @Override
     public Map<String, List<String>> decided(RecordedEvent.Decided event) {
         return switch (event.choice()) {
-            case RUN, RUN_EDITED, HOLDS, DOES_NOT_HOLD, GO_ON -> Map.of();
-            case SKIP, BACK, UNDO, STOP ->
+            case RUN, RUN_EDITED, HOLDS, DOES_NOT_HOLD -> Map.of();
+            case SKIP, GO_ON, BACK, UNDO, STOP ->
                 Map.of(
                         invocation.text(
                                 "runs.choice." + RunData.word(event.choice()),

@@ -103,7 +103,7 @@ final class ExecRun {
         Optional<String> resume = options.resume();
         return resume.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RunRecords(invocation.host().environment()).run(resume.get(), page.id()));
+                : Optional.of(new RunRecords(invocation).run(resume.get(), page.id()));
     }
 
     private int dryRun(RunScreen screen, Values values) throws CommandFailed {
@@ -126,7 +126,7 @@ final class ExecRun {
             job = new Job(plan, values, false, point.skipped());
         }
         head(screen, backend.place(), options.undo() ? undos(plan) : plan.steps().size());
-        RunRecords records = new RunRecords(invocation.host().environment());
+        RunRecords records = new RunRecords(invocation);
         if (!invocation.quiet()) {
             String host = backend.place().host();
             screen.print(Requirements.text(sources.handbook(), page, records, host, texts));

@@ -1,7 +1,6 @@
 package dev.runbook.cli;
 
 import dev.runbook.app.ExecRunbook;
-import dev.runbook.exec.ExecCode;
 import dev.runbook.exec.Plan;
 import dev.runbook.model.RunbookId;
 import dev.runbook.outcome.Place;
@@ -10,13 +9,9 @@ import dev.runbook.record.Operator;
 import dev.runbook.record.RecordedRun;
 import dev.runbook.record.RunHeader;
 import dev.runbook.record.RunStore;
-import dev.runbook.source.DiagnosticCode;
 import dev.runbook.values.Values;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,12 +21,13 @@ final class RunRecords {
     /** A place that ends with its run: nothing of it can be gone on with, or be relied on. */
     private static final String REHEARSAL = "rehearsal";
 
+    private final Invocation invocation;
     private final RunStore store;
 
-    /** The record of the user whose environment this is. */
-    RunRecords(Map<String, String> environment) throws CommandFailed {
-        Path folder = RunStore.folder(environment).orElseThrow(() -> new CommandFailed(Problem.NO_STATE_FOLDER));
-        this.store = new RunStore(folder);
+    /** The record of the user who calls. */
+    RunRecords(Invocation invocation) throws CommandFailed {
+        this.invocation = invocation;
+        this.store = RecordedRuns.store(invocation);
     }
 
     /** What a run's record begins with. */
@@ -63,14 +59,7 @@ final class RunRecords {
         if (written.isEmpty()) {
             return latest(runbook).orElseThrow(() -> new CommandFailed(Problem.NO_RUN, runbook.path()));
         }
-        List<String> found = store.find(written);
-        if (found.isEmpty()) {
-            throw new CommandFailed(Problem.UNKNOWN_RUN, written);
-        }
-        if (found.size() > 1) {
-            throw new CommandFailed(Problem.AMBIGUOUS_RUN, written, String.join(", ", found));
-        }
-        return read(found.get(0));
+        return RecordedRuns.one(invocation, written);
     }
 
     /** The latest run of a runbook, rehearsals apart. */
@@ -88,14 +77,7 @@ final class RunRecords {
     }
 
     private RecordedRun read(String id) throws IOException {
-        return store.read(id, RunRecords::code);
-    }
-
-    private static Optional<DiagnosticCode> code(String id) {
-        return Arrays.stream(ExecCode.values())
-                .filter(code -> code.id().equals(id))
-                .map(code -> (DiagnosticCode) code)
-                .findFirst();
+        return store.read(id, RecordedRuns::code);
     }
 
     /** Of each runbook, when it was last carried out to its end on a machine; rehearsals do not count. */

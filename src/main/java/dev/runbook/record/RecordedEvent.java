@@ -153,6 +153,7 @@ public sealed interface RecordedEvent {
             SKIP,
             HOLDS,
             DOES_NOT_HOLD,
+            /** After a step that did not hold. */
             GO_ON,
             BACK,
             UNDO,
