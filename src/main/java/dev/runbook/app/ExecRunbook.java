@@ -75,8 +75,8 @@ public final class ExecRunbook {
     public static Transcript recorded(Job job, Backend backend, Parties parties, Recording recording)
             throws RunLockedException, IOException {
         RunHeader header = recording.header();
-        RunLock lock = RunLock.take(
-                recording.store(), header.runbook(), header.place().host(), RunLock.Holder.of(header));
+        RunLock lock =
+                RunLock.take(recording.store(), header.runbook(), header.place().host(), RunLock.Holder.of(header));
         try (lock;
                 Journal journal = recording.store().begin(header, parties.shown())) {
             Decider decider = parties.person() ? journal.shownFirst(parties.decider()) : parties.decider();
@@ -84,8 +84,7 @@ public final class ExecRunbook {
         }
     }
 
-    private static Transcript run(
-            Job job, Backend backend, Parties parties, Decider decider, ExecutionListener last) {
+    private static Transcript run(Job job, Backend backend, Parties parties, Decider decider, ExecutionListener last) {
         List<ExecutionListener> listeners = new ArrayList<>(parties.atOnce());
         listeners.add(last);
         Executor executor = new Executor(backend, job.values(), decider, new Listeners(listeners), job.held());

@@ -8,7 +8,6 @@ import dev.runbook.exec.PlannedStep;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A shell in the directory, and with the exported variables, that the steps before left in theirs. It is a shell of its own:

@@ -43,7 +43,9 @@ final class BlockPrinter implements Block.Visitor<String> {
 
     @Override
     public String listing(Listing listing) {
-        return stepsOnly ? "" : "\n" + steps.rule("") + CodeText.of(listing.language(), listing.code(), style) + steps.rule("");
+        return stepsOnly
+                ? ""
+                : "\n" + steps.rule("") + CodeText.of(listing.language(), listing.code(), style) + steps.rule("");
     }
 
     @Override

@@ -26,13 +26,19 @@ final class DryRun {
             if (planned.step().isManual()) {
                 String text = MarkdownText.of(planned.step().action().code(), texts.style())
                         .strip();
-                out.append(texts.style().cyan("[ ] " + planned.number())).append(' ').append(text).append('\n');
+                out.append(texts.style().cyan("[ ] " + planned.number()))
+                        .append(' ')
+                        .append(text)
+                        .append('\n');
             } else {
                 String code = FilledCode.of(planned.step(), values);
                 out.append(printer.whole(planned.step(), planned.number(), planned.user(), code));
             }
         }
-        return out.append('\n').append(texts.words().get("exec.dry")).append('\n').toString();
+        return out.append('\n')
+                .append(texts.words().get("exec.dry"))
+                .append('\n')
+                .toString();
     }
 
     /** As an executor takes back. */

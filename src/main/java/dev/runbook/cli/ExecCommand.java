@@ -44,12 +44,12 @@ final class ExecCommand implements Command {
     private static void refuseErrors(Invocation invocation, Path folder, Parsed<Handbook> checked, Runbook runbook)
             throws CommandFailed {
         List<Diagnostic> errors = checked.diagnostics().stream()
-                .filter(d -> d.isError() && d.span().file().equals(runbook.source().name()))
+                .filter(d ->
+                        d.isError() && d.span().file().equals(runbook.source().name()))
                 .toList();
         if (!errors.isEmpty()) {
             new ProblemPrinter(invocation, folder, checked.value()).print(errors);
-            throw new CommandFailed(
-                    Problem.RUNBOOK_NOT_RUNNABLE, runbook.id().path(), String.valueOf(errors.size()));
+            throw new CommandFailed(Problem.RUNBOOK_NOT_RUNNABLE, runbook.id().path(), String.valueOf(errors.size()));
         }
     }
 

@@ -119,13 +119,17 @@ final class ExecRun {
             RunScreen screen,
             Optional<RecordedRun> before)
             throws CommandFailed, IOException, RunLockedException {
-        Plan plan = ExecCommand.plan(page, scope, options.undo(), backend.place().user());
+        Plan plan =
+                ExecCommand.plan(page, scope, options.undo(), backend.place().user());
         Job job = new Job(plan, values, options.undo(), Set.of());
         if (before.isPresent()) {
             Resume.Point point = point(before.get(), plan, backend.place(), values);
             job = new Job(plan, values, false, point.skipped());
         }
-        head(screen, backend.place(), options.undo() ? undos(plan) : plan.steps().size());
+        head(
+                screen,
+                backend.place(),
+                options.undo() ? undos(plan) : plan.steps().size());
         RunRecords records = new RunRecords(invocation);
         if (!invocation.quiet()) {
             String host = backend.place().host();
@@ -134,14 +138,17 @@ final class ExecRun {
         RunView view = new RunView(screen, texts, sources.outcomes(texts, screen), control, invocation.quiet());
         Decider decider = decider(view, person, plan, values, backend);
         Parties parties = new Parties(
-                decider, person != null, view.atOnce(), view.shown(), executor -> control.controls(RunControl.of(executor)));
+                decider,
+                person != null,
+                view.atOnce(),
+                view.shown(),
+                executor -> control.controls(RunControl.of(executor)));
         if (options.check()) {
             // It changes nothing, and may be run beside a run that does.
             return ended(view, plan, ExecRunbook.unrecorded(job, backend, parties), "");
         }
         String file = sources.shown(page.original().source().name());
-        Recording recording = records.recording(
-                plan, file, backend.place(), values, before.map(RecordedRun::id));
+        Recording recording = records.recording(plan, file, backend.place(), values, before.map(RecordedRun::id));
         Transcript transcript = ExecRunbook.recorded(job, backend, parties, recording);
         return ended(view, plan, transcript, recording.header().run());
     }
@@ -165,7 +172,8 @@ final class ExecRun {
             view.screen().print("\n" + said + "\n");
         }
         RunEnding summary = new RunEnding(texts, steps(view.tally()), transcript, control.ended());
-        String resume = run.isEmpty() || options.undo() || options.rehearse() ? "" : "runbook exec " + page.id() + " --resume";
+        String resume =
+                run.isEmpty() || options.undo() || options.rehearse() ? "" : "runbook exec " + page.id() + " --resume";
         if (!invocation.quiet() || summary.exitCode() != ExitCode.HOLDS) {
             view.screen().print(summary.text(run, resume));
         }
@@ -176,13 +184,13 @@ final class ExecRun {
         return options.undo() ? tally.takenBack() : tally.steps();
     }
 
-    private Decider decider(
-            RunView view, @Nullable TerminalPerson person, Plan plan, Values values, Backend backend) {
+    private Decider decider(RunView view, @Nullable TerminalPerson person, Plan plan, Values values, Backend backend) {
         if (person == null) {
             return new RuleDecider(Set.copyOf(options.allow()), options.check(), options.update(), texts);
         }
         BackendShell shell = new BackendShell(backend, person);
-        return view.asking(person, shown(), plan, values, shell, invocation.host().environment());
+        return view.asking(
+                person, shown(), plan, values, shell, invocation.host().environment());
     }
 
     private Runbook shown() {

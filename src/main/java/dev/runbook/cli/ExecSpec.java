@@ -54,7 +54,8 @@ final class ExecSpec {
     }
 
     /** What follows and is no run's name is not the option's value. */
-    private static boolean separateRun(Stack<String> words, CommandSpec spec, ArgSpec option, Map<String, Object> info) {
+    private static boolean separateRun(
+            Stack<String> words, CommandSpec spec, ArgSpec option, Map<String, Object> info) {
         boolean attached = "=".equals(info.get("separator"));
         if (!attached && (words.isEmpty() || !RUN.matcher(words.peek()).matches())) {
             words.push("");

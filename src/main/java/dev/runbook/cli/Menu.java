@@ -107,7 +107,10 @@ final class Menu {
 
     private String help(List<Answer> offered) {
         StringBuilder out = new StringBuilder();
-        int keys = Arrays.stream(Answer.values()).mapToInt(a -> a.keyName().length()).max().orElse(0);
+        int keys = Arrays.stream(Answer.values())
+                .mapToInt(a -> a.keyName().length())
+                .max()
+                .orElse(0);
         for (Answer answer : offered) {
             out.append("  ")
                     .append(texts.style().bold(Cells.left(answer.keyName(), keys)))

@@ -20,8 +20,7 @@ final class OutcomeLines {
      * @param diagnostics prints one, with its newline
      * @param differences prints one, with its newline
      */
-    OutcomeLines(
-            RunTexts texts, Function<Diagnostic, String> diagnostics, Function<Mismatch, String> differences) {
+    OutcomeLines(RunTexts texts, Function<Diagnostic, String> diagnostics, Function<Mismatch, String> differences) {
         this.texts = texts;
         this.diagnostics = diagnostics;
         this.differences = differences;
@@ -54,8 +53,11 @@ final class OutcomeLines {
         public String passed(StepOutcome.Passed passed) {
             String what = passed.alreadySo() ? "run.already" : said();
             String time = texts.get("run.time", texts.seconds(passed.run().duration()));
-            String tries = passed.run().tries() > 1 ? texts.get("run.tries", passed.run().tries()) : "";
-            return texts.style().green("✓" + name + " " + texts.get(what)) + texts.style().faint(tries + time) + "\n";
+            String tries = passed.run().tries() > 1
+                    ? texts.get("run.tries", passed.run().tries())
+                    : "";
+            return texts.style().green("✓" + name + " " + texts.get(what))
+                    + texts.style().faint(tries + time) + "\n";
         }
 
         /** What the check or the expected output said. */
@@ -71,7 +73,9 @@ final class OutcomeLines {
         public String failed(StepOutcome.Failed failed) {
             String what = step.step().role() == Role.CHECK ? "run.not-held" : "run.failed";
             String time = texts.get("run.time", texts.seconds(failed.run().duration()));
-            String tries = failed.run().tries() > 1 ? texts.get("run.tries", failed.run().tries()) : "";
+            String tries = failed.run().tries() > 1
+                    ? texts.get("run.tries", failed.run().tries())
+                    : "";
             return texts.style().red("✗" + name + " " + texts.get(what))
                     + texts.style().faint(tries + time)
                     + "\n"
@@ -95,7 +99,8 @@ final class OutcomeLines {
 
         @Override
         public String errored(StepOutcome.Errored errored) {
-            return texts.style().red("✗" + name + " " + texts.get("run.errored")) + "\n" + diagnostics.apply(errored.why());
+            return texts.style().red("✗" + name + " " + texts.get("run.errored")) + "\n"
+                    + diagnostics.apply(errored.why());
         }
 
         private String note(String note) {

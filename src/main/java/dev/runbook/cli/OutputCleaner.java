@@ -160,7 +160,8 @@ final class OutputCleaner {
 
     private static boolean isRendition(String parameters) {
         return SGR.matcher(parameters).matches()
-                && !CONCEAL.matcher(EXTENDED.matcher(parameters).replaceAll("0")).find();
+                && !CONCEAL.matcher(EXTENDED.matcher(parameters).replaceAll("0"))
+                        .find();
     }
 
     private void showSequence(StringBuilder out) {

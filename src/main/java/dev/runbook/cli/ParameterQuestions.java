@@ -40,11 +40,12 @@ final class ParameterQuestions implements Asker {
             return Optional.empty();
         }
         Language language = texts.language();
-        refused.ifPresent(why -> screen.print(
-                texts.style().red(why.message(language)) + "\n  " + why.hint(language) + "\n"));
+        refused.ifPresent(
+                why -> screen.print(texts.style().red(why.message(language)) + "\n  " + why.hint(language) + "\n"));
         String label = label(parameter).map(l -> " " + Terminal.clean(l)).orElse("");
         String note = parameter.secret() ? " " + texts.get("param.secret") : "";
-        screen.print(texts.style().bold(parameter.name()) + label + texts.style().faint(note) + "\n");
+        screen.print(
+                texts.style().bold(parameter.name()) + label + texts.style().faint(note) + "\n");
         screen.flush();
         try {
             return Optional.of(parameter.secret() ? person.secret(Menu.PROMPT) : person.line(Menu.PROMPT, ""));

@@ -193,8 +193,11 @@ final class PersonDecider implements Decider {
         try {
             shell.open(step);
         } catch (BackendException e) {
-            screen.print(texts.style().red(e.code().messages(texts.language()).get(e.code().id(), e.arguments().toArray()))
-                    + "\n");
+            screen.print(
+                    texts.style()
+                                    .red(e.code()
+                                            .messages(texts.language())
+                                            .get(e.code().id(), e.arguments().toArray())) + "\n");
         }
         screen.print(texts.style().faint(texts.get("ask.shell.closed")) + "\n");
         return null;
@@ -206,9 +209,8 @@ final class PersonDecider implements Decider {
     }
 
     private @Nullable Decision undo() throws Gone {
-        String names = tally.undoable().stream()
-                .map(s -> "#" + s.step().id().name())
-                .collect(Collectors.joining(" "));
+        String names =
+                tally.undoable().stream().map(s -> "#" + s.step().id().name()).collect(Collectors.joining(" "));
         if (!menu.confirm(texts.get("ask.undo.sure", names))) {
             return null;
         }

@@ -33,31 +33,31 @@ final class Places {
 
     /** The place that the options name. */
     static Open open(Invocation invocation, ExecOptions options) throws BackendException, CommandFailed {
-        if (options.rehearse()) {
-            RehearsalLauncher rehearsal = rehearsal();
-            return new Open(backend(rehearsal), Optional.of(rehearsal));
+        try {
+            if (options.rehearse()) {
+                RehearsalLauncher rehearsal = RehearsalLauncher.start(host(), account());
+                return new Open(backend(rehearsal), Optional.of(rehearsal));
+            }
+            return new Open(backend(launcher(invocation, options.on())), Optional.empty());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed(Problem.INPUT_OUTPUT, e.toString());
         }
-        Optional<String> on = options.on();
-        Launcher launcher = on.isEmpty()
-                ? new LocalLauncher(host(), account())
-                : SshLauncher.connect(
-                        SshTarget.parse(on.get()),
-                        invocation.host().environment(),
-                        invocation.host().err());
-        return new Open(backend(launcher), Optional.empty());
+    }
+
+    private static Launcher launcher(Invocation invocation, Optional<String> on)
+            throws BackendException, InterruptedException {
+        if (on.isEmpty()) {
+            return new LocalLauncher(host(), account());
+        }
+        return SshLauncher.connect(
+                SshTarget.parse(on.get()),
+                invocation.host().environment(),
+                invocation.host().err());
     }
 
     private static Backend backend(Launcher launcher) {
         return new ShellBackend(launcher, ZoneId.systemDefault().getId());
-    }
-
-    private static RehearsalLauncher rehearsal() throws BackendException, CommandFailed {
-        try {
-            return RehearsalLauncher.start(host(), account());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailed(Problem.INPUT_OUTPUT, String.valueOf(e.getMessage()));
-        }
     }
 
     /** The account that this process runs as. */

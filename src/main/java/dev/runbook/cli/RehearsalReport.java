@@ -42,19 +42,18 @@ final class RehearsalReport {
                     .append('\n');
         }
         for (Change change : changes.changes()) {
-            change.diff().ifPresent(diff -> out.append('\n')
-                    .append(CodeText.of("diff", masker.mask(diff), texts.style())));
+            change.diff()
+                    .ifPresent(diff -> out.append('\n').append(CodeText.of("diff", masker.mask(diff), texts.style())));
         }
         return out.toString();
     }
 
     private String line(Change change) {
-        String mark =
-                switch (change.kind()) {
-                    case ADDED -> texts.style().green("+");
-                    case CHANGED -> texts.style().yellow("~");
-                    case DELETED -> texts.style().red("-");
-                };
+        String mark = switch (change.kind()) {
+            case ADDED -> texts.style().green("+");
+            case CHANGED -> texts.style().yellow("~");
+            case DELETED -> texts.style().red("-");
+        };
         return "  " + mark + " " + Terminal.clean(masker.mask(change.path())) + "\n";
     }
 

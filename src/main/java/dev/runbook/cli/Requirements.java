@@ -26,8 +26,10 @@ final class Requirements {
     static String text(Handbook handbook, Page page, RunRecords records, String host, RunTexts texts)
             throws IOException {
         List<RunbookId> required = new ArrayList<>();
-        page.original().frontMatter().requires().forEach(word -> handbook.find(word.value())
-                .forEach(found -> required.add(found.id())));
+        page.original()
+                .frontMatter()
+                .requires()
+                .forEach(word -> handbook.find(word.value()).forEach(found -> required.add(found.id())));
         if (required.isEmpty()) {
             return "";
         }

@@ -46,7 +46,9 @@ final class RuleDecider implements Decider {
 
     @Override
     public Decision after(PlannedStep step, StepOutcome outcome) {
-        return goesOn || (updates && outcome.accept(OutputDiffers.INSTANCE)) ? new Decision.GoOn() : new Decision.Stop("");
+        return goesOn || (updates && outcome.accept(OutputDiffers.INSTANCE))
+                ? new Decision.GoOn()
+                : new Decision.Stop("");
     }
 
     /** Whether a step did what it should, but for what it wrote. */

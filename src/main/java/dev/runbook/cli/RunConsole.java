@@ -112,7 +112,8 @@ final class RunConsole implements ExecutionListener {
         String text = stray.clean(output.bytes()) + stray.end();
         String marked = text.lines().map(l -> "│ " + l + "\n").collect(Collectors.joining());
         screen.endLine();
-        screen.print(texts.style().faint(texts.get("run.stray")) + "\n" + texts.style().faint(marked));
+        screen.print(texts.style().faint(texts.get("run.stray")) + "\n"
+                + texts.style().faint(marked));
     }
 
     @Override

@@ -106,7 +106,9 @@ final class RunEnding {
             end = "failed";
         }
         String text = texts.get("sum." + end);
-        return exitCode() == ExitCode.HOLDS ? texts.style().green(text) : texts.style().red(text);
+        return exitCode() == ExitCode.HOLDS
+                ? texts.style().green(text)
+                : texts.style().red(text);
     }
 
     private static String key(Count count) {

@@ -42,7 +42,8 @@ final class RunRecords {
                 file,
                 plan.digest(),
                 place,
-                new Operator(Places.account(), Places.host(), ProcessHandle.current().pid()),
+                new Operator(
+                        Places.account(), Places.host(), ProcessHandle.current().pid()),
                 now,
                 values.shown(),
                 values.secrets(),
@@ -67,7 +68,8 @@ final class RunRecords {
         for (String id : store.ids()) {
             RecordedRun run = read(id);
             boolean same = run.header()
-                    .filter(h -> h.runbook().equals(runbook) && !h.place().kind().equals(REHEARSAL))
+                    .filter(h ->
+                            h.runbook().equals(runbook) && !h.place().kind().equals(REHEARSAL))
                     .isPresent();
             if (same) {
                 return Optional.of(run);

@@ -17,10 +17,7 @@ record RunTexts(Language language, Messages words, Messages run, Style style) {
 
     static RunTexts of(Language language, Style style) {
         return new RunTexts(
-                language,
-                Messages.of(Main.class, "texts", language),
-                Messages.of(Main.class, "run", language),
-                style);
+                language, Messages.of(Main.class, "texts", language), Messages.of(Main.class, "run", language), style);
     }
 
     String get(String key, Object... arguments) {

@@ -42,7 +42,9 @@ final class StepCards {
     void showEdited(PlannedStep planned, String code) {
         String label = texts.get("ask.edited", printer().label(planned.step(), planned.number(), planned.user()));
         String language = planned.step().action().language();
-        screen.print(printer().rule(label) + CodeText.of(language, code, texts.style()) + printer().rule(""));
+        screen.print(printer().rule(label)
+                + CodeText.of(language, code, texts.style())
+                + printer().rule(""));
         console.announced(planned);
     }
 
@@ -51,7 +53,10 @@ final class StepCards {
     }
 
     boolean isFolded(PlannedStep planned) {
-        return planned.step().expectation().map(e -> e.lines().size() > FOLDED + 1).orElse(false);
+        return planned.step()
+                .expectation()
+                .map(e -> e.lines().size() > FOLDED + 1)
+                .orElse(false);
     }
 
     /** What stands behind the last step. */

@@ -37,7 +37,9 @@ final class StepPrinter {
      * @param code as it is to be read
      */
     String whole(Step step, int number, String user, String code) {
-        return head(step, number, user) + body(step, code) + (step.isManual() ? "" : expected(step, all(step)) + rule(""));
+        return head(step, number, user)
+                + body(step, code)
+                + (step.isManual() ? "" : expected(step, all(step)) + rule(""));
     }
 
     /**
@@ -49,9 +51,7 @@ final class StepPrinter {
         int all = all(step);
         // A line that says how many are left out takes as much room as the line itself.
         int shown = all <= lines + 1 ? all : lines;
-        return head(step, number, user)
-                + body(step, code)
-                + (step.isManual() ? "" : expected(step, shown) + rule(""));
+        return head(step, number, user) + body(step, code) + (step.isManual() ? "" : expected(step, shown) + rule(""));
     }
 
     /** What the step expects, alone. */

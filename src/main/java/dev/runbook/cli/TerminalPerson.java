@@ -64,7 +64,7 @@ final class TerminalPerson implements Person {
                 .build();
         if (terminal.getSize().getColumns() <= 0) {
             // A serial line, whose size nobody has set: without one no line can be edited.
-            terminal.setSize(new Size(DEFAULT_COLUMNS, DEFAULT_ROWS));
+            terminal.setSize(Size.of(DEFAULT_COLUMNS, DEFAULT_ROWS));
         }
         return new TerminalPerson(terminal, TerminalPerson::stopGroup);
     }

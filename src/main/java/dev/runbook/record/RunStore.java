@@ -61,7 +61,8 @@ public final class RunStore {
     public static String newId(RunbookId runbook, Instant now) {
         String name = runbook.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         name = name.substring(0, Math.min(MAX_NAME, name.length())).replaceAll("^-|-$", "");
-        String chance = String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(1 << 16));
+        String chance =
+                String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(1 << 16));
         // The name may have no letter that every system can have in a file's name.
         return TIME.format(now) + "-" + (name.isEmpty() ? "run" : name) + "-" + chance;
     }

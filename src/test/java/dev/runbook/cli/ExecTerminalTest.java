@@ -61,8 +61,8 @@ final class ExecTerminalTest {
 
     /** Runs it with the terminal's settings printed before and after. */
     private Pty exec(String arguments) throws IOException {
-        String command = "trap : INT; stty cols 80 rows 24; echo before=$(stty -g); " + Pty.runbook("exec signals --color never " + arguments)
-                + "; echo exit=$?; echo after=$(stty -g)";
+        String command = "trap : INT; stty cols 80 rows 24; echo before=$(stty -g); "
+                + Pty.runbook("exec signals --color never " + arguments) + "; echo exit=$?; echo after=$(stty -g)";
         return new Pty(folder, environment(), command);
     }
 
@@ -80,7 +80,8 @@ final class ExecTerminalTest {
 
     private String journal() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("state"))) {
-            Path journal = files.filter(f -> f.endsWith("journal.jsonl")).findFirst().orElseThrow();
+            Path journal =
+                    files.filter(f -> f.endsWith("journal.jsonl")).findFirst().orElseThrow();
             List<String> lines = Files.readAllLines(journal);
             return lines.get(lines.size() - 1);
         }
@@ -167,7 +168,9 @@ final class ExecTerminalTest {
     @Test
     void withoutQuestionsASignalStopsTheRunWithItsRecordWhole() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
-                        "sh", "-c", "exec " + Pty.runbook("exec signals --yes --only long").replace("in,out,err", ""))
+                        "sh",
+                        "-c",
+                        "exec " + Pty.runbook("exec signals --yes --only long").replace("in,out,err", ""))
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectErrorStream(true);

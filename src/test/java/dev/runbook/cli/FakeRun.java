@@ -104,7 +104,8 @@ final class FakeRun {
 
     private void undo(Plan plan) {
         List<PlannedStep> steps = new ArrayList<>();
-        plan.steps().forEach(s -> steps.addAll(plan.undos().getOrDefault(s.step().id(), List.of())));
+        plan.steps()
+                .forEach(s -> steps.addAll(plan.undos().getOrDefault(s.step().id(), List.of())));
         Collections.reverse(steps);
         listeners.forEach(l -> l.undoing(steps));
         steps.forEach(s -> run(s, new Decision.Run(java.util.Optional.empty())));

@@ -59,10 +59,21 @@ final class PersonDeciderTest {
                 PrintStream out = new PrintStream(scripted.output(), true, StandardCharsets.UTF_8);
                 TerminalPerson person = new TerminalPerson(scripted.terminal(), () -> {})) {
             Host host = new Host(
-                    environment, InputStream.nullInputStream(), out, out, true, true, true, OptionalInt.of(columns), folder);
+                    environment,
+                    InputStream.nullInputStream(),
+                    out,
+                    out,
+                    true,
+                    true,
+                    true,
+                    OptionalInt.of(columns),
+                    folder);
             RunTexts texts = RunTexts.of(language, new Style(false));
-            DiagnosticPrinter printer =
-                    new DiagnosticPrinter(language, false, f -> f, f -> Optional.of(sample.page().original().source()));
+            DiagnosticPrinter printer = new DiagnosticPrinter(
+                    language,
+                    false,
+                    f -> f,
+                    f -> Optional.of(sample.page().original().source()));
             OutcomeLines outcomes = new OutcomeLines(texts, printer::print, mismatch -> "");
             try (RunScreen screen = new RunScreen(host)) {
                 RunView view = new RunView(screen, texts, outcomes, control, false);
@@ -73,7 +84,8 @@ final class PersonDeciderTest {
                         RunSample.VALUES,
                         step -> shells.add(step.user()),
                         environment);
-                FakeRun run = engine.apply(new FakeRun(decider, List.of(view.atOnce().get(0), view.atOnce().get(1), view.shown())));
+                FakeRun run = engine.apply(new FakeRun(
+                        decider, List.of(view.atOnce().get(0), view.atOnce().get(1), view.shown())));
                 Transcript transcript = run.run(sample.plan());
                 RunEnding summary = new RunEnding(texts, view.tally().steps(), transcript, control.ended());
                 view.showRest(transcript);
@@ -104,19 +116,20 @@ final class PersonDeciderTest {
 
         assertEquals(List.of("take", "size", "wipe"), session.ran());
         assertEquals(0, session.exitCode());
-        golden.check("exec.session." + language.code() + ".txt", session.screen().replace("\r\n", "\n"));
+        golden.check(
+                "exec.session." + language.code() + ".txt", session.screen().replace("\r\n", "\n"));
         assertFalse(session.screen().contains("hunter2"));
     }
 
     @ParameterizedTest
     @EnumSource
     void failure(Language language) throws IOException {
-        Session session = session(
-                language, 80, run -> run.failsOnce("take"), ENTER, "r", "b", "u", "n", "q");
+        Session session = session(language, 80, run -> run.failsOnce("take"), ENTER, "r", "b", "u", "n", "q");
 
         assertEquals(List.of("take", "take"), session.ran());
         assertEquals(1, session.exitCode());
-        golden.check("exec.failure." + language.code() + ".txt", session.screen().replace("\r\n", "\n"));
+        golden.check(
+                "exec.failure." + language.code() + ".txt", session.screen().replace("\r\n", "\n"));
     }
 
     @ParameterizedTest
@@ -183,7 +196,10 @@ final class PersonDeciderTest {
 
         Optional<String> edited;
         try {
-            edited = code.edit("one\ntwo\n", ".sh", new Menu(new NoPerson(), new RunScreen(host()), RunTexts.of(Language.EN, new Style(false))));
+            edited = code.edit(
+                    "one\ntwo\n",
+                    ".sh",
+                    new Menu(new NoPerson(), new RunScreen(host()), RunTexts.of(Language.EN, new Style(false))));
         } catch (Person.Gone e) {
             throw new AssertionError(e);
         }
@@ -198,7 +214,15 @@ final class PersonDeciderTest {
     private Host host() {
         PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Host(
-                Map.of(), InputStream.nullInputStream(), nowhere, nowhere, false, false, false, OptionalInt.empty(), folder);
+                Map.of(),
+                InputStream.nullInputStream(),
+                nowhere,
+                nowhere,
+                false,
+                false,
+                false,
+                OptionalInt.empty(),
+                folder);
     }
 
     @Test
@@ -218,8 +242,8 @@ final class PersonDeciderTest {
 
     @Test
     void aStepJudgedAsNotHoldingIsNoSuccess() throws IOException {
-        Session session = session(
-                Language.EN, 80, run -> run, "a", "n", "too full" + ENTER, "s", "x" + ENTER, "s", "x" + ENTER);
+        Session session =
+                session(Language.EN, 80, run -> run, "a", "n", "too full" + ENTER, "s", "x" + ENTER, "s", "x" + ENTER);
 
         assertEquals(End.COMPLETED, session.transcript().end());
         assertEquals(1, session.exitCode());

@@ -134,8 +134,9 @@ final class RunSample {
         SampleHandbook.write(folder, "handbook.yml", "languages: [ja, en]\n");
         SampleHandbook.write(folder, "backup.md", ORIGINAL);
         SampleHandbook.write(folder, "backup.en.md", TRANSLATION);
-        Handbook handbook =
-                new HandbookReader(folder.resolve("runbooks")).read(Progress.NONE).value();
+        Handbook handbook = new HandbookReader(folder.resolve("runbooks"))
+                .read(Progress.NONE)
+                .value();
         page = handbook.page(new RunbookId("backup")).orElseThrow();
     }
 
