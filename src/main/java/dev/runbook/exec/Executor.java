@@ -78,7 +78,9 @@ public final class Executor {
 
     private Transcript carryOut(Plan plan, Way way) {
         Instant started = Instant.now();
-        runner = Optional.of(new StepRunner(StepContext.of(backend, values, listener), plan.runbook()));
+        StepContext shared = StepContext.of(backend, values, listener);
+        context = Optional.of(shared);
+        runner = Optional.of(new StepRunner(shared, plan.runbook()));
         listener.planned(plan);
         End end = way.go();
         Transcript transcript = new Transcript(

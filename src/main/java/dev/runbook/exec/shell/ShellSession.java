@@ -88,7 +88,15 @@ final class ShellSession implements Session {
             } else if (left <= 0) {
                 break;
             } else {
-                wait.step(left);
+                try {
+                    wait.step(left);
+                } catch (RuntimeException e) {
+                    // Who takes the output can take no more of it, as when a record's disk is full: nothing may run
+                    // unseen.
+                    double seconds = (System.nanoTime() - started) / 1e9;
+                    abandon(at, StopScript.of(at.nonce() + "-" + number, at.pid(), seconds));
+                    throw e;
+                }
             }
         }
         if (stop != null) {
@@ -111,6 +119,15 @@ final class ShellSession implements Session {
                 "runbook-stop");
         thread.setDaemon(true);
         return thread;
+    }
+
+    private void abandon(ShellProcess at, String stopScript) throws InterruptedException {
+        at.mailbox().close();
+        Thread stop = stopper(stopScript);
+        stop.start();
+        stop.join(STOP_LIMIT_NANOS / 1_000_000);
+        at.end();
+        shell = null;
     }
 
     private Ended conclude(ShellProcess at, CommandWait wait, How how, Command command)
