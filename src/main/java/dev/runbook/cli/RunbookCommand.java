@@ -13,6 +13,7 @@ final class RunbookCommand implements Command {
                 .addSubcommand("check", new CheckCommand().spec(specs))
                 .addSubcommand("build", new BuildCommand().spec(specs))
                 .addSubcommand("serve", new ServeCommand().spec(specs))
+                .addSubcommand("exec", new ExecCommand().spec(specs))
                 .addSubcommand("sync", new SyncCommand().spec(specs))
                 .addSubcommand("list", new ListCommand().spec(specs))
                 .addSubcommand("new", new NewCommand().spec(specs))
