@@ -15,6 +15,10 @@ def user():
     return pwd.getpwuid(os.geteuid()).pw_name
 
 
+def by_a_unit():
+    return "RUNBOOK_STUB_STARTED" in os.environ  # from the unit's stub.conf
+
+
 def require(condition, what):
     if not condition:
         raise Refused(what)
