@@ -14,9 +14,8 @@ mv "$root/etc/os-release.new" "$root/etc/os-release"
 
 rm -rf "$root/tmp/standin" "$root"/etc/apt/sources.list* "$root"/var/lib/apt/lists/* "$root"/var/cache/apt/*.bin \
   "$root"/var/cache/apt/archives/*.deb "$root"/var/cache/dnf/* "$root"/var/log/*.log "$root"/var/log/apt
-# A container is not the machine: nothing that waits for devices, consoles or other machines.
-systemctl --root="$root" mask getty.target console-getty.service systemd-logind.service systemd-remount-fs.service \
-  systemd-networkd-wait-online.service apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer e2scrub_all.timer \
-  fstrim.timer 2>/dev/null
+for unit in apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer e2scrub_all.timer fstrim.timer; do
+  ln -sf /dev/null "$root/etc/systemd/system/$unit"
+done
 rm -f "$root/etc/machine-id"
 : >"$root/etc/machine-id"

@@ -4,6 +4,10 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
+# Debian's rpm has a database for each user.
+mkdir -p /etc/rpm /var/lib/rpm
+echo '%_dbpath /var/lib/rpm' >/etc/rpm/macros.stand-in
+
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -14,19 +14,19 @@ def load():
         for line in lines:
             match = _LINE.match(line)
             if match:
-                found[match.group(1)] = _value(match.group(2))
+                found[match.group(1)] = _value(match.group(2), found)
     found.update(os.environ)
     return found
 
 
-def _value(text):
+def _value(text, earlier):
+    """As dotenv reads it: only between single quotes does a value stand as it is."""
     quoted = re.match(r"^'([^']*)'", text)
-    if quoted:  # as it stands, whatever is in it
+    if quoted:
         return quoted.group(1)
     quoted = re.match(r'^"((?:[^"\\]|\\.)*)"', text)
-    if quoted:
-        return re.sub(r"\\(.)", r"\1", quoted.group(1))
-    return re.sub(r"\s+#.*$", "", text)
+    text = re.sub(r"\\(.)", r"\1", quoted.group(1)) if quoted else text.split("#")[0].strip()
+    return re.sub(r"\$\{?([A-Za-z_]\w*)\}?", lambda m: os.environ.get(m.group(1), earlier.get(m.group(1), "")), text)
 
 
 class Database:
