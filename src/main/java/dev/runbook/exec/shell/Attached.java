@@ -32,7 +32,8 @@ final class Attached {
             # The state may hold these two, of an attached command before.
             __runbook_file=@FILE __runbook_code=@CODE
             builtin trap '__runbook_status=$? __runbook_options=$(builtin set +o) __runbook_shopts=$(builtin shopt -p); builtin trap - EXIT
-              __runbook_state "$@" >"$__runbook_file"; builtin exit "$__runbook_status"' EXIT
+              # Gone: nobody waits for it any more, and what is in it must not be left behind.
+              if [[ -e $__runbook_file ]]; then __runbook_state "$@" >|"$__runbook_file"; fi; builtin exit "$__runbook_status"' EXIT
             . /dev/fd/9 9<<<"exec 9<&-;$__runbook_code"
             """;
 
