@@ -5,6 +5,7 @@ import dev.runbook.i18n.Messages;
 import dev.runbook.site.view.Frame;
 import dev.runbook.site.view.Link;
 import dev.runbook.site.view.Part;
+import dev.runbook.site.view.Proof;
 import dev.runbook.site.view.SectionView;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
@@ -93,8 +94,17 @@ public final class Page {
 
     /** {@code lang} of a card; null where it is in the page's language. There are two languages: else it is the other. */
     public @Nullable String languageOf(SectionView.Card card) {
-        Language other = frame.language() == Language.JA ? Language.EN : Language.JA;
-        return card.translated() ? null : other.code();
+        return card.translated() ? null : otherLanguage();
+    }
+
+    /** The language that the page is not in. */
+    public String otherLanguage() {
+        return (frame.language() == Language.JA ? Language.EN : Language.JA).code();
+    }
+
+    /** Where something was verified; that it was a stand-in is never left out. */
+    public String place(Proof.Where place) {
+        return text(place.standIn() ? "place.stand-in" : "place", place.environment());
     }
 
     public String steps(int count) {
