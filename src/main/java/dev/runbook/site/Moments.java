@@ -12,8 +12,6 @@ import java.util.Locale;
 /** Times as a site shows them: the same whoever builds it, wherever. */
 final class Moments {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    private static final long MILLIS = 1000;
-    private static final long SHORT = 10;
 
     private final ZoneId zone;
 
@@ -30,10 +28,9 @@ final class Moments {
                 MINUTE.format(local) + " " + zone.getId());
     }
 
-    /** {@code 0.05 s}, {@code 1.2 s}, {@code 75 s}. */
-    static String seconds(Duration duration) {
-        double seconds = duration.toMillis() / (double) MILLIS;
-        String format = seconds < 1 ? "%.2f s" : seconds < SHORT ? "%.1f s" : "%.0f s";
-        return String.format(Locale.ROOT, format, seconds);
+    /** A duration as an author would write it: {@code 370ms}, and above a second without milliseconds, {@code 1m15s}. */
+    static String took(Duration duration) {
+        boolean isShort = duration.compareTo(Duration.ofSeconds(1)) < 0;
+        return StepFacts.words(duration.truncatedTo(isShort ? ChronoUnit.MILLIS : ChronoUnit.SECONDS));
     }
 }

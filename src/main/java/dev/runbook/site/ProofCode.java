@@ -52,7 +52,7 @@ final class ProofCode {
     private static void command(ConsoleCommand command, StringBuilder out) {
         String prompt = command.root() ? "# " : "$ ";
         for (String line : command.command().split("\n", -1)) {
-            out.append("<span class=\"prompt\">").append(prompt).append("</span>");
+            out.append("<span class=\"prompt\">").append(Escape.html(prompt)).append("</span>");
             out.append(Escape.html(line)).append('\n');
             prompt = "> ";
         }

@@ -45,7 +45,7 @@ final class Proofs {
                 proof.map(p -> Standing.of(p.label())).filter(then -> then != standing).map(Standing::id),
                 proof.map(StepProof::note).orElse(""),
                 run.flatMap(p -> result).map(r -> Standings.where(r.setting())),
-                run.map(p -> Moments.seconds(p.duration())).orElse(""),
+                run.map(p -> Moments.took(p.duration())).orElse(""),
                 run.map(StepProof::tries).orElse(0),
                 proof.flatMap(StepProof::why).map(d -> Standings.cause(d, language)),
                 run.flatMap(p -> code.output(p.outputs(), commands(step, standing))),

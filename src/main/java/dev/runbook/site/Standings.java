@@ -71,7 +71,7 @@ final class Standings {
                         .map(e -> new Fact(e.getKey(), e.getValue()))
                         .toList(),
                 result.commit().orElse(""),
-                Moments.seconds(result.duration()));
+                Moments.took(result.duration()));
     }
 
     static List<Count> steps(RunbookStatus status) {

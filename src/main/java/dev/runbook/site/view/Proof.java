@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param then the label that it had when it was run, where the badge does not say so any more
  * @param note why it was skipped, or which stubs answered; may be empty
  * @param place where it was run; empty where it was not
- * @param took as {@code 1.2 s}; empty where it was not run
+ * @param took as {@code 1m2s}; empty where it was not run
  * @param tries how often it was tried
  * @param cause what did not hold or could not be run, in the page's language
  * @param output what was written, secrets masked; empty where nothing was, or nothing was run

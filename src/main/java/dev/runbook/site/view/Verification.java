@@ -26,7 +26,7 @@ public record Verification(
      * @param digest the image's id
      * @param packages name and version
      * @param commit of the handbook; may be empty
-     * @param took as {@code 1 min 2 s}
+     * @param took as {@code 1m2s}
      */
     public record Setting(
             Where place, String image, String digest, List<Fact> packages, String commit, String took) {}
