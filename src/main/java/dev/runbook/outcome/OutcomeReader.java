@@ -57,9 +57,8 @@ public final class OutcomeReader {
     public Run run(JsonObject fields) throws JsonException {
         List<Run.CommandRun> commands = new ArrayList<>();
         for (JsonObject command : fields.objects("commands")) {
-            OptionalInt status = command.has("exitStatus")
-                    ? OptionalInt.of(command.integer("exitStatus"))
-                    : OptionalInt.empty();
+            OptionalInt status =
+                    command.has("exitStatus") ? OptionalInt.of(command.integer("exitStatus")) : OptionalInt.empty();
             commands.add(new Run.CommandRun(output(command.object("output")), status));
         }
         return new Run(
