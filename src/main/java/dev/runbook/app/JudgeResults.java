@@ -66,20 +66,22 @@ public final class JudgeResults {
         Map<String, StepProof> proofs = proofs(result);
         String user = original.frontMatter().user().map(Located::value).orElse(ACCOUNT);
         Map<String, StepStatus> steps = new LinkedHashMap<>();
-        Standing weakest =
-                result.filter(r -> r.error().isPresent()).isPresent() ? Standing.ERRORED : Standing.PASSED;
+        Standing weakest = result.filter(r -> r.error().isPresent()).isPresent() ? Standing.ERRORED : Standing.PASSED;
         for (Step step : original.steps()) {
             Optional<StepProof> proof = Optional.ofNullable(proofs.get(step.id().name()));
             StepStatus status = judge(step, user, proof, allowed);
             steps.put(step.id().name(), status);
-            // A verification takes nothing back unless it is asked to: that an undo was not run is said at the undo alone.
+            // A verification takes nothing back unless it is asked to: that an undo was not run is said at the undo
+            // alone.
             if (step.role() != Role.UNDO || status.standing() != Standing.NEVER) {
                 weakest = weakest.weaker(status.standing());
             }
         }
         boolean rearranged = isRearranged(original, proofs);
-        return new RunbookStatus(
-                rearranged ? weakest.weaker(Standing.STALE) : weakest, rearranged, steps, result);
+        // A runbook that was run, and has a step that was not: it is the runbook that was changed.
+        boolean added = weakest == Standing.NEVER && result.isPresent();
+        Standing standing = added ? Standing.STALE : rearranged ? weakest.weaker(Standing.STALE) : weakest;
+        return new RunbookStatus(standing, rearranged, steps, result);
     }
 
     /** By name, in the order they were run. */

@@ -1,9 +1,9 @@
 package dev.runbook.cli;
 
 import dev.runbook.app.GitHistory;
-import dev.runbook.serve.DevServer;
 import dev.runbook.model.Handbook;
 import dev.runbook.results.HandbookStatus;
+import dev.runbook.serve.DevServer;
 import dev.runbook.site.theme.JteTheme;
 import dev.runbook.source.Diagnostic;
 import java.io.IOException;
@@ -62,10 +62,7 @@ final class ServeCommand implements Command {
     }
 
     private static DevServer start(
-            Invocation invocation,
-            Path folder,
-            int port,
-            Function<Handbook, Optional<HandbookStatus>> verification)
+            Invocation invocation, Path folder, int port, Function<Handbook, Optional<HandbookStatus>> verification)
             throws CommandFailed, IOException {
         try (ProgressDisplay progress = invocation.progress()) {
             return DevServer.start(

@@ -70,7 +70,8 @@ public final class DevServer implements AutoCloseable {
         // The port first: where it is taken, nobody wants to wait for the handbook to be read.
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         try {
-            return new DevServer(http, real, new LiveHandbook(real, theme, lastChanges, verification, progress), listener);
+            return new DevServer(
+                    http, real, new LiveHandbook(real, theme, lastChanges, verification, progress), listener);
         } catch (IOException | RuntimeException e) {
             http.stop(0);
             throw e;

@@ -121,8 +121,7 @@ final class Frames {
     }
 
     private Optional<String> status(Place place) {
-        return site.status()
-                .map(s -> place.linkTo(SitePaths.encode(site.paths().status(place.language()))));
+        return site.status().map(s -> place.linkTo(SitePaths.encode(site.paths().status(place.language()))));
     }
 
     private String description(Node node, Optional<Runbook> shown, Language language) {

@@ -120,7 +120,8 @@ final class ListPages {
         Link all = Link.to(
                 site.theme().text(language, "tags"),
                 place.linkTo(SitePaths.encode(site.paths().tags(language))));
-        Frame frame = frames.alone(title, place, l -> site.paths().tag(tag.slug(), l), List.of(frames.home(place), all));
+        Frame frame =
+                frames.alone(title, place, l -> site.paths().tag(tag.slug(), l), List.of(frames.home(place), all));
         List<Group> groups =
                 group(Optional.empty(), tag.nodes(), place).stream().toList();
         return site.theme().section(new SectionView(frame, false, true, List.of(), groups, List.of()));

@@ -42,7 +42,9 @@ final class Proofs {
         Standing standing = status.standing();
         return new Proof(
                 new Badge(standing.id(), proof.map(p -> moments.of(p.at()))),
-                proof.map(p -> Standing.of(p.label())).filter(then -> then != standing).map(Standing::id),
+                proof.map(p -> Standing.of(p.label()))
+                        .filter(then -> then != standing)
+                        .map(Standing::id),
                 proof.map(StepProof::note).orElse(""),
                 run.flatMap(p -> result).map(r -> Standings.where(r.setting())),
                 run.map(p -> Moments.took(p.duration())).orElse(""),
@@ -54,7 +56,9 @@ final class Proofs {
 
     /** The commands that outputs stand under; none where they are others now. */
     private static List<ConsoleCommand> commands(Step step, Standing standing) {
-        return standing == Standing.STALE ? List.of() : Stream.of(step.action())
+        return standing == Standing.STALE
+                ? List.of()
+                : Stream.of(step.action())
                         .filter(Action.Console.class::isInstance)
                         .flatMap(a -> ((Action.Console) a).commands().stream())
                         .toList();

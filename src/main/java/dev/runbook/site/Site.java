@@ -56,8 +56,7 @@ public final class Site {
      * @param lastChanges when source files were last changed, by their path in the handbook; as far as that is known
      * @param status what verification says of the handbook as it is; empty where there are no results
      */
-    public Site(
-            Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges, Optional<HandbookStatus> status) {
+    public Site(Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges, Optional<HandbookStatus> status) {
         this.site = SiteContext.of(handbook, theme, lastChanges, status);
         Sitemap sitemap = new Sitemap(site);
         files.putAll(theme.assets());

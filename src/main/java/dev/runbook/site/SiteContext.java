@@ -27,7 +27,8 @@ record SiteContext(
             Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges, Optional<HandbookStatus> status) {
         SitePaths paths = new SitePaths(handbook.config().primary());
         Structure structure = new StructureBuilder(handbook, paths).build();
-        return new SiteContext(handbook, structure, paths, theme, new LinkResolver(handbook), Map.copyOf(lastChanges), status);
+        return new SiteContext(
+                handbook, structure, paths, theme, new LinkResolver(handbook), Map.copyOf(lastChanges), status);
     }
 
     HandbookConfig config() {

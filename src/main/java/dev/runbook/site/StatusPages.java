@@ -31,12 +31,8 @@ final class StatusPages {
     String render(Place place) {
         Language language = place.language();
         Frame frame = frames.alone(
-                site.theme().text(language, "status.title"),
-                place,
-                site.paths()::status,
-                List.of(frames.home(place)));
-        boolean standIn =
-                results().anyMatch(r -> r.setting().standIn());
+                site.theme().text(language, "status.title"), place, site.paths()::status, List.of(frames.home(place)));
+        boolean standIn = results().anyMatch(r -> r.setting().standIn());
         return site.theme()
                 .status(new StatusView(
                         frame,
@@ -48,8 +44,7 @@ final class StatusPages {
     }
 
     private Stream<RunbookStatus> statuses() {
-        return site.status().map(HandbookStatus::runbooks).stream()
-                .flatMap(r -> r.values().stream());
+        return site.status().map(HandbookStatus::runbooks).stream().flatMap(r -> r.values().stream());
     }
 
     private Stream<RunbookResult> results() {
@@ -81,11 +76,13 @@ final class StatusPages {
     }
 
     private Optional<Row> row(Node node, Place place) {
-        return standings.of(node.id()).map(status -> new Row(
-                Link.to(node.title(place.language()), node.linkFrom(place)),
-                node.isTranslated(place.language()),
-                standings.badge(status),
-                Standings.steps(status),
-                status.result().map(r -> Standings.where(r.setting()))));
+        return standings
+                .of(node.id())
+                .map(status -> new Row(
+                        Link.to(node.title(place.language()), node.linkFrom(place)),
+                        node.isTranslated(place.language()),
+                        standings.badge(status),
+                        Standings.steps(status),
+                        status.result().map(r -> Standings.where(r.setting()))));
     }
 }

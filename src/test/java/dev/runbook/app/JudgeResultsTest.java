@@ -11,7 +11,6 @@ import dev.runbook.model.RunbookId;
 import dev.runbook.results.HandbookStatus;
 import dev.runbook.results.Label;
 import dev.runbook.results.Results;
-
 import dev.runbook.results.RunbookResult;
 import dev.runbook.results.RunbookStatus;
 import dev.runbook.results.Standing;
@@ -37,8 +36,7 @@ class JudgeResultsTest {
     private static final Instant RUN = Instant.parse("2026-11-24T16:02:25Z");
     private static final RunbookId ID = new RunbookId("page");
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             ---
             user: root
             ---
@@ -89,7 +87,16 @@ class JudgeResultsTest {
     void aRenamedStepWasNeverRun() throws IOException {
         Results then = result(handbook(TEXT));
         RunbookStatus status = judge(handbook(TEXT.replace("{#two ", "{#second ")), then, RUN);
-        assertEquals("never: one=passed second=never three=passed back=never", words(status));
+        assertEquals("stale: one=passed second=never three=passed back=never", words(status));
+    }
+
+    @Test
+    void aNewStepMakesARunbookOneThatWasChanged() throws IOException {
+        Results then = result(handbook(TEXT));
+        RunbookStatus status = judge(handbook(TEXT + "\n```bash {#new .exec}\nnew\n```\n"), then, RUN);
+        assertEquals("stale: one=passed two=passed three=passed back=never new=never", words(status));
+        RunbookStatus without = judge(handbook(TEXT), new Results("", List.of()), RUN);
+        assertEquals("never: one=never two=never three=never back=never", words(without));
     }
 
     @Test
@@ -117,12 +124,18 @@ class JudgeResultsTest {
                 "too-old: one=too-old two=too-old three=too-old back=never",
                 words(judge(handbook, then, last.plusMillis(1))));
         Results failed = changed(then, p -> labelled(p, Label.FAILED, p.digest()));
-        assertEquals(Standing.FAILED, judge(handbook, failed, last.plusMillis(1)).standing());
+        assertEquals(
+                Standing.FAILED, judge(handbook, failed, last.plusMillis(1)).standing());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PASSED,stale", "STUBBED,stale", "ERRORED,stale", "FAILED,stale", "SKIPPED,never", "MANUAL,never",
+        "PASSED,stale",
+        "STUBBED,stale",
+        "ERRORED,stale",
+        "FAILED,stale",
+        "SKIPPED,never",
+        "MANUAL,never",
     })
     void aChangedBlockThatWasNotRunHasNothingToBeStale(Label label, String standing) throws IOException {
         Handbook handbook = handbook(TEXT);
@@ -152,7 +165,7 @@ class JudgeResultsTest {
     @Test
     void aRunbookThatCouldNotBeRunIsErrored() throws IOException {
         Handbook handbook = handbook(TEXT);
-        Diagnostic error = Diagnostic.of(ExecCode.values()[0], Span.startOf("page.md"));
+        Diagnostic error = Diagnostic.of(ExecCode.COMMAND_FAILED, Span.startOf("page.md"));
         assertEquals(
                 Standing.ERRORED,
                 judge(handbook, SampleResults.of(handbook, ID, RUN, false, Optional.of(error)), RUN)

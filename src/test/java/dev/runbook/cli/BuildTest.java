@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.runbook.cli.CommandLines.Result;
 import dev.runbook.app.SampleResults;
+import dev.runbook.cli.CommandLines.Result;
 import dev.runbook.markdown.HandbookReader;
 import dev.runbook.model.Handbook;
 import dev.runbook.model.RunbookId;
@@ -69,7 +69,9 @@ final class BuildTest {
     void stepsSayWhatResultsProve() throws IOException {
         runbook.run("new", "handbook", "runbooks");
         RunbookId id = new RunbookId("basics/first-runbook");
-        Handbook handbook = new HandbookReader(folder.resolve("runbooks")).read(Progress.NONE).value();
+        Handbook handbook = new HandbookReader(folder.resolve("runbooks"))
+                .read(Progress.NONE)
+                .value();
         Results results = SampleResults.passed(handbook, id, Instant.now());
         Path place = Files.createDirectory(folder.resolve("results"));
         Files.writeString(place.resolve("all.json"), ResultsJson.write(results));
@@ -80,11 +82,13 @@ final class BuildTest {
             assertEquals("", result.err());
             String page = Files.readString(folder.resolve("target/site/basics/first-runbook.html"));
             assertTrue(page.contains("badge-passed") && page.contains("it said &lt;this&gt;"), page);
-            assertTrue(Files.readString(folder.resolve("target/site/index.html")).contains("status/index.html"));
+            assertTrue(
+                    Files.readString(folder.resolve("target/site/index.html")).contains("status/index.html"));
         }
         runbook.run("build");
         assertFalse(Files.exists(folder.resolve("target/site/status")));
-        assertFalse(Files.readString(folder.resolve("target/site/basics/first-runbook.html")).contains("badge"));
+        assertFalse(Files.readString(folder.resolve("target/site/basics/first-runbook.html"))
+                .contains("badge"));
     }
 
     @ParameterizedTest
@@ -99,7 +103,8 @@ final class BuildTest {
             assertTrue(result.err().contains("results.json") && result.err().contains("hint: "), result.err());
         }
         assertFalse(Files.exists(folder.resolve("target")));
-        assertEquals(ExitCode.NOT_DONE, runbook.run("build", "--results", "nowhere").exitCode());
+        assertEquals(
+                ExitCode.NOT_DONE, runbook.run("build", "--results", "nowhere").exitCode());
         assertEquals(ExitCode.HOLDS, runbook.run("check").exitCode(), "checks need no results");
     }
 

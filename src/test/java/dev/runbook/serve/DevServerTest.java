@@ -83,7 +83,8 @@ class DevServerTest {
         write("cache/index.md", "---\ntitle: キャッシュ\n---\n\n[Redis](redis.md#look)\n");
         write("cache/memory.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         Files.writeString(temp.resolve("secret.txt"), "outside");
-        server = DevServer.start(folder, 0, new JteTheme(), Map.of(), handbook -> Optional.empty(), listener, Progress.NONE);
+        server = DevServer.start(
+                folder, 0, new JteTheme(), Map.of(), handbook -> Optional.empty(), listener, Progress.NONE);
     }
 
     @AfterEach
@@ -250,10 +251,18 @@ class DevServerTest {
         int port = server.address().getPort();
         assertThrows(
                 BindException.class,
-                () -> DevServer.start(folder, port, new JteTheme(), Map.of(), handbook -> Optional.empty(), listener, Progress.NONE)
+                () -> DevServer.start(
+                                folder,
+                                port,
+                                new JteTheme(),
+                                Map.of(),
+                                handbook -> Optional.empty(),
+                                listener,
+                                Progress.NONE)
                         .close());
         server.close();
-        DevServer again = DevServer.start(folder, port, new JteTheme(), Map.of(), handbook -> Optional.empty(), listener, Progress.NONE);
+        DevServer again = DevServer.start(
+                folder, port, new JteTheme(), Map.of(), handbook -> Optional.empty(), listener, Progress.NONE);
         again.close();
         boolean alive = Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(t -> t.getName().equals("runbook-watch") && t.isAlive());

@@ -22,8 +22,7 @@ class ProofCodeTest {
     @Test
     void anOutputIsShownAsItIsAndCannotBeMarkup() {
         assertEquals(
-                "<span class=\"output\">&lt;b&gt; 日本\n\n</span>",
-                output(List.of(Output.of("<b> 日本\n\n")), List.of()));
+                "<span class=\"output\">&lt;b&gt; 日本\n\n</span>", output(List.of(Output.of("<b> 日本\n\n")), List.of()));
         assertEquals(Optional.empty(), CODE.output(List.of(Output.EMPTY), List.of()));
     }
 
@@ -72,8 +71,7 @@ class ProofCodeTest {
         lines.add(new Mismatch.Line(Kind.MISSING, "port <6432>", Optional.of(PLACE), false));
         lines.add(new Mismatch.Line(Kind.UNEXPECTED, "port 5432", Optional.empty(), true));
         lines.addAll(matched(10, 20));
-        assertEquals(
-                """
+        assertEquals("""
                 @en:proof.same[7]
                    line 7
                    line 8
@@ -85,8 +83,7 @@ class ProofCodeTest {
                    line 11
                    line 12
                 @en:proof.same[7]
-                """,
-                plain(lines));
+                """, plain(lines));
     }
 
     @Test

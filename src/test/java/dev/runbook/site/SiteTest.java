@@ -59,7 +59,10 @@ class SiteTest {
         StringBuilder shown = new StringBuilder();
         for (String path : List.of(
                 "status/index.html", "en/status/index.html", "database/pgbouncer.html", "index.html", "404.html")) {
-            shown.append("=== ").append(path).append('\n').append(site.render(path).orElseThrow());
+            shown.append("=== ")
+                    .append(path)
+                    .append('\n')
+                    .append(site.render(path).orElseThrow());
         }
         GOLDEN.check("verified.txt", shown.toString());
         assertEquals(List.of(), site.diagnostics());

@@ -1,7 +1,6 @@
 package dev.runbook.site.view;
 
 import dev.runbook.site.view.Part.Code;
-import java.util.List;
 import java.util.Optional;
 
 /**

@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param status link to the whole handbook's
  */
 public record Verification(
-        Badge badge, List<Count> steps, boolean rearranged, Optional<Setting> setting, Optional<Cause> cause, String status) {
+        Badge badge,
+        List<Count> steps,
+        boolean rearranged,
+        Optional<Setting> setting,
+        Optional<Cause> cause,
+        String status) {
 
     /**
      * Where and how a runbook was run.
@@ -28,6 +33,5 @@ public record Verification(
      * @param commit of the handbook; may be empty
      * @param took as {@code 1m2s}
      */
-    public record Setting(
-            Where place, String image, String digest, List<Fact> packages, String commit, String took) {}
+    public record Setting(Where place, String image, String digest, List<Fact> packages, String commit, String took) {}
 }

@@ -132,7 +132,8 @@ class JteThemeTest {
                 runbook.select("#step-passed .proof > summary").text());
         assertEquals("2026-11-24T16:02:25Z", runbook.select("#step-passed time").attr("datetime"));
         Document status = Jsoup.parse(page("status.en.html"));
-        assertEquals(8, status.select("td small:contains(in a stand-in for centos)").size());
+        assertEquals(
+                8, status.select("td small:contains(in a stand-in for centos)").size());
         assertEquals(1, status.select(".notice:contains(stand-in)").size());
     }
 
@@ -141,7 +142,11 @@ class JteThemeTest {
         Document runbook = Jsoup.parse(page("verified.en.html"));
         assertEquals("Not run", runbook.select("#step-never .proof").text());
         assertEquals(0, runbook.select("#step-never details, #step-never time").size());
-        assertEquals(0, Jsoup.parse(page("runbook.en.html")).select(".badge, .status-link").size());
+        assertEquals(
+                0,
+                Jsoup.parse(page("runbook.en.html"))
+                        .select(".badge, .status-link")
+                        .size());
     }
 
     @Test

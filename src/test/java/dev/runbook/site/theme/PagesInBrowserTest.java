@@ -274,15 +274,22 @@ class PagesInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"database/verified.html", "en/database/verified.html", "status/index.html", "en/status/index.html"})
+    @ValueSource(
+            strings = {
+                "database/verified.html",
+                "en/database/verified.html",
+                "status/index.html",
+                "en/status/index.html"
+            })
     void nothingOfABadgeIsOffAPhonesScreen(String path) {
         Page page = BROWSER.open(320, 844);
         page.navigate(server.address(path));
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
         assertEquals(
                 List.of(),
-                page.evaluate("[...document.querySelectorAll('.badge, time, .proof-note')].filter(e =>"
-                        + " e.checkVisibility() && e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML)"));
+                page.evaluate(
+                        "[...document.querySelectorAll('.badge, time, .proof-note')].filter(e =>"
+                                + " e.checkVisibility() && e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML)"));
     }
 
     @Test

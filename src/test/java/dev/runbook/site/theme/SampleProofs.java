@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /** Pages of a site with results: every standing, every kind of proof. */
 final class SampleProofs {
-    static final List<String> STANDINGS = List.of(
-            "passed", "stubbed", "manual", "skipped", "too-old", "stale", "never", "errored", "failed");
+    static final List<String> STANDINGS =
+            List.of("passed", "stubbed", "manual", "skipped", "too-old", "stale", "never", "errored", "failed");
 
     private static final Optional<Moment> AT =
             Optional.of(new Moment("2026-11-24T16:02:25Z", "2026-11-25", "2026-11-25 01:02 Asia/Tokyo"));
@@ -96,8 +96,7 @@ final class SampleProofs {
             case "skipped" ->
                 new Proof(badge, same, "needs internet <&>", Optional.empty(), "", 0, none, nothing, nothing);
             case "too-old", "stale" ->
-                new Proof(
-                        badge, Optional.of("passed"), "", standIn, "1s", 1, none, Optional.of(OUTPUT), nothing);
+                new Proof(badge, Optional.of("passed"), "", standIn, "1s", 1, none, Optional.of(OUTPUT), nothing);
             case "errored" ->
                 new Proof(badge, same, "", standIn, "1m2s", 1, Optional.of(cause(language)), nothing, nothing);
             default ->
@@ -139,7 +138,9 @@ final class SampleProofs {
     }
 
     private static List<Count> counts() {
-        return STANDINGS.stream().map(s -> new Count(s, STANDINGS.indexOf(s) + 1)).toList();
+        return STANDINGS.stream()
+                .map(s -> new Count(s, STANDINGS.indexOf(s) + 1))
+                .toList();
     }
 
     /** The handbook's front page. */

@@ -157,8 +157,16 @@ final class SampleViews {
                         5,
                         true,
                         Optional.empty()),
-                new SectionView.Card("バックアップ", "database/backup.html", "", List.of(), 1, language == Language.JA, Optional.empty()),
-                new SectionView.Card(pick(language, "用語集", "Glossary"), "glossary/index.html", "", List.of(), 0, true, Optional.empty()));
+                new SectionView.Card(
+                        "バックアップ", "database/backup.html", "", List.of(), 1, language == Language.JA, Optional.empty()),
+                new SectionView.Card(
+                        pick(language, "用語集", "Glossary"),
+                        "glossary/index.html",
+                        "",
+                        List.of(),
+                        0,
+                        true,
+                        Optional.empty()));
     }
 
     static Frame runbookFrame(Language language, Language content) {
