@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -48,7 +49,7 @@ public final class Shards {
             Durations durations) {
         Map<RunbookId, Duration> each = durations.ofEach(ids);
         List<Group> groups = new ArrayList<>();
-        for (TreeSet<RunbookId> group : joined(each.keySet(), together)) {
+        for (Set<RunbookId> group : joined(each.keySet(), together)) {
             Duration sum = group.stream().map(each::get).reduce(Duration.ZERO, Duration::plus);
             groups.add(new Group(List.copyOf(group), sum));
         }
@@ -81,15 +82,15 @@ public final class Shards {
         return least;
     }
 
-    private static List<TreeSet<RunbookId>> joined(
+    private static List<Set<RunbookId>> joined(
             Collection<RunbookId> ids, Collection<? extends Collection<RunbookId>> together) {
-        List<TreeSet<RunbookId>> groups = new ArrayList<>();
+        List<Set<RunbookId>> groups = new ArrayList<>();
         ids.forEach(id -> groups.add(new TreeSet<>(List.of(id))));
         for (Collection<RunbookId> group : together) {
-            List<TreeSet<RunbookId>> touched = groups.stream()
+            List<Set<RunbookId>> touched = groups.stream()
                     .filter(g -> group.stream().anyMatch(g::contains))
                     .toList();
-            TreeSet<RunbookId> one = new TreeSet<>();
+            Set<RunbookId> one = new TreeSet<>();
             touched.forEach(one::addAll);
             groups.removeAll(touched);
             if (!one.isEmpty()) {

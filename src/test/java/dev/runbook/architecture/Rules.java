@@ -59,6 +59,7 @@ final class Rules {
             "org.fife..", Set.of("highlight"),
             "gg.jte..", Set.of("site.theme"),
             "picocli..", Set.of("cli"),
+            "org.jline..", Set.of("cli"),
             "com.sun.net.httpserver..", Set.of("serve"));
 
     private Rules() {}

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,9 @@ final class CiFilesTest {
 
     @Test
     void theWorkflowMayDoNoMoreThanItMust() throws IOException {
-        Map<?, ?> workflow = (Map<?, ?>) documents(Files.readString(Path.of(".github/workflows/handbook.yml"))).get(0);
-        Map<?, ?> jobs = (Map<?, ?>) workflow.get("jobs");
+        Map<?, ?> workflow = (Map<?, ?>) documents(Files.readString(Path.of(".github/workflows/handbook.yml")))
+                .get(0);
+        Map<?, ?> jobs = Objects.requireNonNull((Map<?, ?>) workflow.get("jobs"));
 
         assertEquals(Map.of("contents", "read"), workflow.get("permissions"));
         jobs.forEach((name, job) -> {
@@ -71,15 +73,16 @@ final class CiFilesTest {
                     String.valueOf(name));
             assertTrue(fields.containsKey("timeout-minutes"), String.valueOf(name));
         });
-        List<String> actions = texts(workflow).stream().filter(t -> t.startsWith("actions/")).toList();
+        List<String> actions =
+                texts(workflow).stream().filter(t -> t.startsWith("actions/")).toList();
         assertFalse(actions.isEmpty());
         actions.forEach(action -> assertTrue(action.matches("actions/[a-z/-]+@v[0-9]+"), action));
     }
 
     @Test
     void theReaderOfThisTestSeesWhatAShellWouldRun() {
-        List<List<String>> calls =
-                calls("a:\n- |\n  ./runbook verify --shard \"$((I + 1))/$N\" x || true\n  ./runbook list\n- echo ./runbook\n");
+        List<List<String>> calls = calls(
+                "a:\n- |\n  ./runbook verify --shard \"$((I + 1))/$N\" x || true\n  ./runbook list\n- echo ./runbook\n");
 
         assertEquals(List.of(List.of("verify", "--shard", "$((I + 1))/$N", "x"), List.of("list")), calls);
     }

@@ -115,17 +115,28 @@ final class ReportCommandTest {
         assertEquals(text, runbook.run("report", "merge", "parts").out());
     }
 
-    @Test
-    void whatIsNoResultsIsSaidOfEachFileAndNothingIsWritten() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void whatIsNoResultsIsSaidOfEachFileAndNothingIsWritten(String language) throws IOException {
         Files.writeString(folder.resolve("parts/4.json"), "{\"version\": 9}");
         Files.writeString(folder.resolve("parts/5.json"), "text");
         Files.write(folder.resolve("parts/6.json"), new byte[] {(byte) 0xFF});
         Files.createDirectories(folder.resolve("empty"));
         Files.writeString(folder.resolve("out.json"), "old");
 
-        Result result = runbook.run("report", "merge", "parts", "empty", "nowhere.json", "--out", "out.json");
+        Result result = runbook.run(
+                "report",
+                "merge",
+                "parts",
+                "empty",
+                "nowhere.json",
+                "out.json/below.json",
+                "--out",
+                "out.json",
+                "--lang",
+                language);
 
-        new Golden("cli").check("report-bad.en.txt", result.transcript());
+        new Golden("cli").check("report-bad." + language + ".txt", result.transcript());
         assertEquals("old", Files.readString(folder.resolve("out.json")));
     }
 
