@@ -1,6 +1,7 @@
 package dev.runbook.app;
 
 import dev.runbook.model.Handbook;
+import dev.runbook.results.HandbookStatus;
 import dev.runbook.site.DiskTree;
 import dev.runbook.site.OutputException;
 import dev.runbook.site.OutputTree;
@@ -20,8 +21,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Reads a handbook, checks it, renders and audits every page, and puts the site in its place. Where anything has an
@@ -29,9 +32,17 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class BuildSite {
     private final Theme theme;
+    private final Function<Handbook, Optional<HandbookStatus>> verification;
 
+    /** Builds sites that say nothing of any verification. */
     public BuildSite(Theme theme) {
+        this(theme, handbook -> Optional.empty());
+    }
+
+    /** @param verification what there is to say of a handbook's verification; see {@link JudgeResults} */
+    public BuildSite(Theme theme, Function<Handbook, Optional<HandbookStatus>> verification) {
         this.theme = theme;
+        this.verification = verification;
     }
 
     /**
@@ -63,7 +74,7 @@ public final class BuildSite {
         if (hasErrors(diagnostics)) {
             return failed(diagnostics, handbook);
         }
-        Site site = new Site(handbook, theme, history.join());
+        Site site = new Site(handbook, theme, history.join(), verification.apply(handbook));
         diagnostics.addAll(site.diagnostics());
         if (hasErrors(diagnostics)) {
             return failed(diagnostics, handbook);

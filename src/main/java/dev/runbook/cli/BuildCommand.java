@@ -2,14 +2,18 @@ package dev.runbook.cli;
 
 import dev.runbook.app.BuildSite;
 import dev.runbook.app.BuildSite.BuildResult;
+import dev.runbook.model.Handbook;
+import dev.runbook.results.HandbookStatus;
 import dev.runbook.site.SiteDiagnostic;
 import dev.runbook.site.theme.JteTheme;
 import dev.runbook.source.Diagnostic;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code runbook build}. */
@@ -27,7 +31,9 @@ final class BuildCommand implements Command {
     @Override
     public CommandSpec spec(Specs specs) {
         return specs.command(PATH, this)
-                .addOption(specs.value(PATH, "DIR", "--out").build());
+                .addOption(specs.value(PATH, "DIR", "--out").build())
+                .addOption(specs.value(PATH, ResultsOption.VALUE, ResultsOption.NAME)
+                        .build());
     }
 
     @Override
@@ -35,9 +41,14 @@ final class BuildCommand implements Command {
         long start = System.nanoTime();
         Path folder = invocation.handbook();
         Path out = invocation.path(invocation.value("--out").orElse(DEFAULT_OUT));
+        Optional<Function<Handbook, Optional<HandbookStatus>>> verification = ResultsOption.read(invocation);
+        if (verification.isEmpty()) {
+            invocation.host().err().println(invocation.text("build.failed"));
+            return ExitCode.NOT_DONE;
+        }
         BuildResult result;
         try (ProgressDisplay progress = invocation.progress()) {
-            result = new BuildSite(new JteTheme()).build(folder, out, progress);
+            result = new BuildSite(new JteTheme(), verification.get()).build(folder, out, progress);
         }
         new ProblemPrinter(invocation, folder, result.handbook()).print(result.diagnostics());
         if (result.written()) {

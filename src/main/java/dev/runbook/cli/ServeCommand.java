@@ -1,6 +1,8 @@
 package dev.runbook.cli;
 
 import dev.runbook.app.GitHistory;
+import dev.runbook.model.Handbook;
+import dev.runbook.results.HandbookStatus;
 import dev.runbook.serve.DevServer;
 import dev.runbook.site.theme.JteTheme;
 import dev.runbook.source.Diagnostic;
@@ -8,7 +10,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code runbook serve}: serves until it is interrupted. */
@@ -21,6 +25,8 @@ final class ServeCommand implements Command {
     public CommandSpec spec(Specs specs) {
         return specs.command(PATH, this)
                 .addOption(specs.value(PATH, "PORT", "--port").build())
+                .addOption(specs.value(PATH, ResultsOption.VALUE, ResultsOption.NAME)
+                        .build())
                 .addOption(specs.flag(PATH, "--open").build());
     }
 
@@ -28,7 +34,11 @@ final class ServeCommand implements Command {
     public int run(Invocation invocation) throws CommandFailed, IOException {
         Path folder = invocation.handbook();
         int port = port(invocation.value("--port").orElse(DEFAULT_PORT));
-        try (DevServer server = start(invocation, folder, port)) {
+        Optional<Function<Handbook, Optional<HandbookStatus>>> verification = ResultsOption.read(invocation);
+        if (verification.isEmpty()) {
+            return ExitCode.NOT_DONE;
+        }
+        try (DevServer server = start(invocation, folder, port, verification.get())) {
             List<Diagnostic> diagnostics = server.diagnostics();
             ServeReport report = new ServeReport(invocation, folder);
             report.print(diagnostics, server.sources());
@@ -51,13 +61,16 @@ final class ServeCommand implements Command {
         return Integer.parseInt(written);
     }
 
-    private static DevServer start(Invocation invocation, Path folder, int port) throws CommandFailed, IOException {
+    private static DevServer start(
+            Invocation invocation, Path folder, int port, Function<Handbook, Optional<HandbookStatus>> verification)
+            throws CommandFailed, IOException {
         try (ProgressDisplay progress = invocation.progress()) {
             return DevServer.start(
                     folder,
                     port,
                     new JteTheme(),
                     GitHistory.lastChanges(folder),
+                    verification,
                     new ServeReport(invocation, folder),
                     progress);
         } catch (BindException e) {

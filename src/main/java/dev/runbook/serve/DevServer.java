@@ -2,7 +2,9 @@ package dev.runbook.serve;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.runbook.json.Json;
+import dev.runbook.model.Handbook;
 import dev.runbook.model.RunbookId;
+import dev.runbook.results.HandbookStatus;
 import dev.runbook.site.Site;
 import dev.runbook.site.Theme;
 import dev.runbook.source.Diagnostic;
@@ -52,6 +54,7 @@ public final class DevServer implements AutoCloseable {
      * @param folder the handbook's
      * @param port 0 for any that is free
      * @param lastChanges when source files were last changed, by their path in the handbook; as far as that is known
+     * @param verification what there is to say of the verification of a handbook as it is at the moment
      * @throws IOException if the port is taken or the folder cannot be watched; nothing is left running
      */
     public static DevServer start(
@@ -59,6 +62,7 @@ public final class DevServer implements AutoCloseable {
             int port,
             Theme theme,
             Map<String, LocalDate> lastChanges,
+            Function<Handbook, Optional<HandbookStatus>> verification,
             ServeListener listener,
             Progress progress)
             throws IOException {
@@ -66,7 +70,8 @@ public final class DevServer implements AutoCloseable {
         // The port first: where it is taken, nobody wants to wait for the handbook to be read.
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         try {
-            return new DevServer(http, real, new LiveHandbook(real, theme, lastChanges, progress), listener);
+            return new DevServer(
+                    http, real, new LiveHandbook(real, theme, lastChanges, verification, progress), listener);
         } catch (IOException | RuntimeException e) {
             http.stop(0);
             throw e;

@@ -7,6 +7,8 @@ import dev.runbook.model.Handbook;
 import dev.runbook.model.Page;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.RunbookId;
+import dev.runbook.results.HandbookStatus;
+import dev.runbook.results.RunbookStatus;
 import dev.runbook.site.Site;
 import dev.runbook.site.Theme;
 import dev.runbook.source.Diagnostic;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +43,20 @@ final class LiveHandbook {
     private final HandbookReader reader;
     private final Theme theme;
     private final Map<String, LocalDate> lastChanges;
+    private final Function<Handbook, Optional<HandbookStatus>> verification;
     private volatile State state;
 
     /**
      * What is served.
      *
+     * @param status what verification says of it
      * @param found what the parser said of each file, by file
      * @param refused the texts of pages whose last edit was refused, by file
      */
     record State(
             Handbook handbook,
             Site site,
+            Optional<HandbookStatus> status,
             Map<String, List<Diagnostic>> found,
             Map<RunbookId, Page> refused,
             Map<String, SourceFile> sources) {}
@@ -68,10 +74,16 @@ final class LiveHandbook {
      *
      * @param folder its real path
      */
-    LiveHandbook(Path folder, Theme theme, Map<String, LocalDate> lastChanges, Progress progress) {
+    LiveHandbook(
+            Path folder,
+            Theme theme,
+            Map<String, LocalDate> lastChanges,
+            Function<Handbook, Optional<HandbookStatus>> verification,
+            Progress progress) {
         this.folder = folder;
         this.theme = theme;
         this.lastChanges = lastChanges;
+        this.verification = verification;
         this.reader = new HandbookReader(folder);
         this.state = readAll(progress);
     }
@@ -82,9 +94,11 @@ final class LiveHandbook {
 
     private State readAll(Progress progress) {
         Parsed<Handbook> parsed = reader.read(progress);
+        Optional<HandbookStatus> status = verification.apply(parsed.value());
         return new State(
                 parsed.value(),
-                new Site(parsed.value(), theme, lastChanges),
+                new Site(parsed.value(), theme, lastChanges, status),
+                status,
                 byFile(parsed.diagnostics()),
                 Map.of(),
                 Map.of());
@@ -157,13 +171,22 @@ final class LiveHandbook {
                 others |= last.isEmpty() || !outline(last.get()).equals(outline(page));
             }
         }
+        boolean other = others || !shown.isEmpty();
+        Optional<HandbookStatus> status = other ? verification.apply(handbook) : old.status();
+        // A block that was edited is not verified any more: lists of pages say so too.
+        others |= !statuses(old.status(), shown).equals(statuses(status, shown));
         state = new State(
                 handbook,
-                others || !shown.isEmpty() ? new Site(handbook, theme, lastChanges) : old.site(),
+                other ? new Site(handbook, theme, lastChanges, status) : old.site(),
+                status,
                 Map.copyOf(found),
                 Map.copyOf(refused),
                 Map.copyOf(sources));
         return new Update(others ? null : shown, ids);
+    }
+
+    private static List<Optional<RunbookStatus>> statuses(Optional<HandbookStatus> status, Set<RunbookId> ids) {
+        return ids.stream().map(id -> status.flatMap(s -> s.of(id))).toList();
     }
 
     private static void forget(Page page, Map<String, List<Diagnostic>> found, Map<String, SourceFile> sources) {

@@ -46,6 +46,7 @@ final class Frames {
                 navigation.after(place, node),
                 shown.flatMap(this::edit),
                 shown.map(r -> site.lastChanges().get(r.source().name())).map(LocalDate::toString),
+                status(place),
                 translated);
     }
 
@@ -70,7 +71,14 @@ final class Frames {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                status(place),
                 true);
+    }
+
+    /** A link to the front page. */
+    Link home(Place place) {
+        Node front = site.structure().front();
+        return Link.to(front.title(place.language()), front.linkFrom(place));
     }
 
     /** Around the page for addresses that lead nowhere. It is no page of its own: it has no address. */
@@ -101,6 +109,7 @@ final class Frames {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                frame.status(),
                 false);
     }
 
@@ -109,6 +118,10 @@ final class Frames {
         int host = address.indexOf("://");
         int slash = host < 0 ? -1 : address.indexOf('/', host + 3);
         return slash < 0 ? "/" : address.substring(slash);
+    }
+
+    private Optional<String> status(Place place) {
+        return site.status().map(s -> place.linkTo(SitePaths.encode(site.paths().status(place.language()))));
     }
 
     private String description(Node node, Optional<Runbook> shown, Language language) {

@@ -22,10 +22,12 @@ final class ListPages {
 
     private final SiteContext site;
     private final Frames frames;
+    private final Standings standings;
 
     ListPages(SiteContext site, Frames frames) {
         this.site = site;
         this.frames = frames;
+        this.standings = new Standings(site);
     }
 
     /** The handbook's or a folder's front page. */
@@ -37,7 +39,13 @@ final class ListPages {
         List<Group> groups = front ? sections(place) : folders(node, place);
         Frame frame = frames.of(node, place, text.contents());
         return site.theme()
-                .section(new SectionView(frame, front, node.isTranslated(place.language()), text.parts(), groups));
+                .section(new SectionView(
+                        frame,
+                        front,
+                        node.isTranslated(place.language()),
+                        text.parts(),
+                        groups,
+                        front ? standings.runbooks() : List.of()));
     }
 
     private List<Group> sections(Place place) {
@@ -96,13 +104,13 @@ final class ListPages {
     String tags(Place place) {
         Language language = place.language();
         List<Card> cards = site.structure().tags().stream()
-                .map(t -> new Card(t.name(), link(t, place), "", List.of(), 0, true))
+                .map(t -> new Card(t.name(), link(t, place), "", List.of(), 0, true, Optional.empty()))
                 .toList();
         String title = site.theme().text(language, "tags");
-        Frame frame = frames.alone(title, place, site.paths()::tags, List.of(home(place)));
+        Frame frame = frames.alone(title, place, site.paths()::tags, List.of(frames.home(place)));
         return site.theme()
                 .section(new SectionView(
-                        frame, false, true, List.of(), List.of(new Group("", Optional.empty(), cards))));
+                        frame, false, true, List.of(), List.of(new Group("", Optional.empty(), cards)), List.of()));
     }
 
     /** The list of the pages with a tag. */
@@ -112,15 +120,11 @@ final class ListPages {
         Link all = Link.to(
                 site.theme().text(language, "tags"),
                 place.linkTo(SitePaths.encode(site.paths().tags(language))));
-        Frame frame = frames.alone(title, place, l -> site.paths().tag(tag.slug(), l), List.of(home(place), all));
+        Frame frame =
+                frames.alone(title, place, l -> site.paths().tag(tag.slug(), l), List.of(frames.home(place), all));
         List<Group> groups =
                 group(Optional.empty(), tag.nodes(), place).stream().toList();
-        return site.theme().section(new SectionView(frame, false, true, List.of(), groups));
-    }
-
-    private Link home(Place place) {
-        Node front = site.structure().front();
-        return Link.to(front.title(place.language()), front.linkFrom(place));
+        return site.theme().section(new SectionView(frame, false, true, List.of(), groups, List.of()));
     }
 
     private String link(Tag tag, Place place) {
@@ -137,7 +141,7 @@ final class ListPages {
                 nodes.stream().map(n -> card(n, place)).toList()));
     }
 
-    private static Card card(Node node, Place place) {
+    private Card card(Node node, Place place) {
         Language language = place.language();
         Optional<Runbook> shown = node.page().map(p -> p.in(language).orElse(p.original()));
         return new Card(
@@ -151,7 +155,8 @@ final class ListPages {
                         .map(t -> t.value())
                         .toList(),
                 node.page().map(p -> steps(p.original())).orElse(0),
-                node.isTranslated(language));
+                node.isTranslated(language),
+                standings.badge(node.id()));
     }
 
     /** What a person would count: not what takes steps back, nor what only verification does. */

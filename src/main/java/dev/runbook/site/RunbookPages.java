@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 final class RunbookPages {
     private final SiteContext site;
     private final Frames frames;
+    private final Standings standings;
 
     RunbookPages(SiteContext site, Frames frames) {
         this.site = site;
         this.frames = frames;
+        this.standings = new Standings(site);
     }
 
     String render(Node node, Page page, Place place) {
@@ -40,6 +42,7 @@ final class RunbookPages {
                         facts.duration(),
                         fields(page, place.language()),
                         !original.steps().isEmpty(),
+                        standings.verification(page.id(), place),
                         text.parts()));
     }
 

@@ -9,6 +9,7 @@ import dev.runbook.model.Prose;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.RunbookId;
 import dev.runbook.model.Section;
+import dev.runbook.results.HandbookStatus;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Span;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +45,19 @@ public final class Site {
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    /** @param lastChanges when source files were last changed, by their path in the handbook; as far as that is known */
+    /** A site without results of a verification: it says nothing of any. */
     public Site(Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges) {
-        this.site = SiteContext.of(handbook, theme, lastChanges);
+        this(handbook, theme, lastChanges, Optional.empty());
+    }
+
+    /**
+     * A site.
+     *
+     * @param lastChanges when source files were last changed, by their path in the handbook; as far as that is known
+     * @param status what verification says of the handbook as it is; empty where there are no results
+     */
+    public Site(Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges, Optional<HandbookStatus> status) {
+        this.site = SiteContext.of(handbook, theme, lastChanges, status);
         Sitemap sitemap = new Sitemap(site);
         files.putAll(theme.assets());
         files.put("robots.txt", sitemap.robots().getBytes(StandardCharsets.UTF_8));
@@ -59,6 +70,7 @@ public final class Site {
         Frames frames = new Frames(site);
         RunbookPages runbooks = new RunbookPages(site, frames);
         ListPages lists = new ListPages(site, frames);
+        StatusPages statuses = new StatusPages(site, frames);
         Language primary = site.config().primary();
         add(primary, SitePaths.NOT_FOUND, Optional.empty(), p -> site.theme().notFound(frames.notFound()));
         for (Language language : site.config().languages()) {
@@ -67,6 +79,9 @@ public final class Site {
             }
             for (Tag tag : site.structure().tags()) {
                 add(language, site.paths().tag(tag.slug(), language), Optional.empty(), p -> lists.tag(tag, p));
+            }
+            if (site.status().isPresent()) {
+                add(language, site.paths().status(language), Optional.empty(), statuses::render);
             }
             for (Node node : site.structure().order()) {
                 Optional<Page> page = node.page();

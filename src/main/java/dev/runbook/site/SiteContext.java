@@ -4,6 +4,7 @@ import dev.runbook.check.LinkResolver;
 import dev.runbook.i18n.Language;
 import dev.runbook.model.Handbook;
 import dev.runbook.model.HandbookConfig;
+import dev.runbook.results.HandbookStatus;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * What every page of a site is made from.
  *
  * @param lastChanges by source file
+ * @param status what verification says; empty where there are no results
  */
 record SiteContext(
         Handbook handbook,
@@ -19,11 +21,14 @@ record SiteContext(
         SitePaths paths,
         Theme theme,
         LinkResolver links,
-        Map<String, LocalDate> lastChanges) {
-    static SiteContext of(Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges) {
+        Map<String, LocalDate> lastChanges,
+        Optional<HandbookStatus> status) {
+    static SiteContext of(
+            Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges, Optional<HandbookStatus> status) {
         SitePaths paths = new SitePaths(handbook.config().primary());
         Structure structure = new StructureBuilder(handbook, paths).build();
-        return new SiteContext(handbook, structure, paths, theme, new LinkResolver(handbook), Map.copyOf(lastChanges));
+        return new SiteContext(
+                handbook, structure, paths, theme, new LinkResolver(handbook), Map.copyOf(lastChanges), status);
     }
 
     HandbookConfig config() {

@@ -37,6 +37,11 @@ public final class SitePaths {
         return tag("index", language);
     }
 
+    /** The page that says what holds. */
+    public String status(Language language) {
+        return folder(language) + "status/index.html";
+    }
+
     private String folder(Language language) {
         return language == primary ? "" : language.code() + "/";
     }

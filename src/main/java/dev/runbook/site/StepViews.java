@@ -28,6 +28,7 @@ final class StepViews {
     private final Page page;
     private final Place place;
     private final PageSteps steps;
+    private final Proofs proofs;
     private final Set<String> parameters = new HashSet<>();
     private final Map<StepId, String> sectionTitles = new HashMap<>();
 
@@ -36,6 +37,7 @@ final class StepViews {
         this.page = page;
         this.place = place;
         this.steps = new PageSteps(page, shown);
+        this.proofs = new Proofs(site, page.id(), place.language());
         for (Parameter parameter : page.original().frontMatter().params()) {
             parameters.add(parameter.name());
         }
@@ -72,7 +74,8 @@ final class StepViews {
                 steps.undoneBy(step).stream().map(this::link).toList(),
                 CodeHtml.of(form.language(), step.action().code(), uses(step)),
                 step.expectation().flatMap(StepViews::expected),
-                status == 0 ? Optional.empty() : Optional.of(status));
+                status == 0 ? Optional.empty() : Optional.of(status),
+                proofs.of(step));
     }
 
     private Optional<String> usualUser() {

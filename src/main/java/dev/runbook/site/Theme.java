@@ -4,6 +4,7 @@ import dev.runbook.i18n.Language;
 import dev.runbook.site.view.Frame;
 import dev.runbook.site.view.RunbookView;
 import dev.runbook.site.view.SectionView;
+import dev.runbook.site.view.StatusView;
 import java.util.SortedMap;
 
 /** Turns what pages show into HTML. May be called by several threads at once. */
@@ -11,6 +12,9 @@ public interface Theme {
     String runbook(RunbookView view);
 
     String section(SectionView view);
+
+    /** The page that says what holds. */
+    String status(StatusView view);
 
     /** The page for addresses that lead nowhere. */
     String notFound(Frame frame);

@@ -7,19 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.runbook.app.BuildSite.BuildResult;
 import dev.runbook.i18n.Language;
+import dev.runbook.markdown.HandbookReader;
+import dev.runbook.model.Handbook;
+import dev.runbook.model.HandbookConfig;
+import dev.runbook.model.RunbookId;
+import dev.runbook.results.Results;
 import dev.runbook.site.DiskTree;
 import dev.runbook.site.Theme;
 import dev.runbook.site.theme.JteTheme;
 import dev.runbook.site.view.Frame;
 import dev.runbook.site.view.RunbookView;
 import dev.runbook.site.view.SectionView;
+import dev.runbook.site.view.StatusView;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,6 +76,34 @@ class BuildSiteTest {
         Map<String, byte[]> second = files();
         assertEquals(first.keySet(), second.keySet());
         first.forEach((path, content) -> assertArrayEquals(content, second.get(path), path));
+    }
+
+    @Test
+    void theSameResultsGiveTheSameBytesUntilTheyAreTooOld() throws IOException {
+        write("a.md", "# A\n\n## B\n\n```bash {#run .exec}\nrun\n```\n\n```bash {#look .check}\nlook\n```\n");
+        Instant run = Instant.parse("2026-11-24T16:02:25Z");
+        Instant last = run.plus(HandbookConfig.DEFAULT_STALE_AFTER);
+        build(handbook, run);
+        Map<String, byte[]> first = files();
+        build(handbook, last);
+        Map<String, byte[]> second = files();
+        assertEquals(first.keySet(), second.keySet());
+        first.forEach((path, content) -> assertArrayEquals(content, second.get(path), path));
+        assertTrue(files().containsKey("status/index.html") && files().containsKey("en/status/index.html"));
+        assertTrue(Files.readString(out.resolve("en/a.html")).contains("badge-passed"));
+        build(handbook, last.plusMillis(1));
+        String page = Files.readString(out.resolve("en/a.html"));
+        assertTrue(page.contains("badge-too-old") && !page.contains("badge-passed"), page);
+        assertTrue(page.contains("Then it said: Passed."), page);
+    }
+
+    /** With a result of the page {@code a} whose steps all passed. */
+    private void build(Path folder, Instant now) {
+        Handbook read = new HandbookReader(folder).read(Progress.NONE).value();
+        Results results = SampleResults.passed(read, new RunbookId("a"), Instant.parse("2026-11-24T16:02:25Z"));
+        BuildResult result = new BuildSite(new JteTheme(), h -> Optional.of(new JudgeResults(results, now).of(h)))
+                .build(folder, out, Progress.NONE);
+        assertTrue(result.written(), () -> errors(result));
     }
 
     @Test
@@ -191,6 +227,11 @@ class BuildSiteTest {
         @Override
         public String section(SectionView view) {
             return theme.section(view);
+        }
+
+        @Override
+        public String status(StatusView view) {
+            return theme.status(view);
         }
 
         @Override

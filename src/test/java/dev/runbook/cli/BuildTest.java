@@ -1,15 +1,27 @@
 package dev.runbook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.runbook.app.SampleResults;
 import dev.runbook.cli.CommandLines.Result;
+import dev.runbook.markdown.HandbookReader;
+import dev.runbook.model.Handbook;
+import dev.runbook.model.RunbookId;
+import dev.runbook.results.Results;
+import dev.runbook.results.ResultsJson;
+import dev.runbook.source.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BuildTest {
     @TempDir
@@ -51,6 +63,49 @@ final class BuildTest {
         assertTrue(result.err().contains("runbooks/basics/broken.md:5:"), result.err());
         assertTrue(result.err().endsWith("The site was not built; what was there is unchanged.\n"), result.err());
         assertEquals(before, Files.readString(folder.resolve("public/index.html")));
+    }
+
+    @Test
+    void stepsSayWhatResultsProve() throws IOException {
+        runbook.run("new", "handbook", "runbooks");
+        RunbookId id = new RunbookId("basics/first-runbook");
+        Handbook handbook = new HandbookReader(folder.resolve("runbooks"))
+                .read(Progress.NONE)
+                .value();
+        Results results = SampleResults.passed(handbook, id, Instant.now());
+        Path place = Files.createDirectory(folder.resolve("results"));
+        Files.writeString(place.resolve("all.json"), ResultsJson.write(results));
+
+        for (String given : List.of("results", "results/all.json")) {
+            Result result = runbook.run("build", "--results", given);
+            assertEquals(ExitCode.HOLDS, result.exitCode(), result.err());
+            assertEquals("", result.err());
+            String page = Files.readString(folder.resolve("target/site/basics/first-runbook.html"));
+            assertTrue(page.contains("badge-passed") && page.contains("it said &lt;this&gt;"), page);
+            assertTrue(
+                    Files.readString(folder.resolve("target/site/index.html")).contains("status/index.html"));
+        }
+        runbook.run("build");
+        assertFalse(Files.exists(folder.resolve("target/site/status")));
+        assertFalse(Files.readString(folder.resolve("target/site/basics/first-runbook.html"))
+                .contains("badge"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{\"version\": 1}", "{\"version\": 99, \"tool\": \"\", \"runbooks\": []}"})
+    void brokenResultsAreNotGuessedAt(String text) throws IOException {
+        runbook.run("new", "handbook", "runbooks");
+        Files.writeString(folder.resolve("results.json"), text);
+
+        for (String command : List.of("build", "serve")) {
+            Result result = runbook.run(command, "--results", "results.json", "--lang", "en");
+            assertEquals(ExitCode.NOT_DONE, result.exitCode());
+            assertTrue(result.err().contains("results.json") && result.err().contains("hint: "), result.err());
+        }
+        assertFalse(Files.exists(folder.resolve("target")));
+        assertEquals(
+                ExitCode.NOT_DONE, runbook.run("build", "--results", "nowhere").exitCode());
+        assertEquals(ExitCode.HOLDS, runbook.run("check").exitCode(), "checks need no results");
     }
 
     @Test

@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.runbook.app.JudgeResults;
+import dev.runbook.app.SampleResults;
+import dev.runbook.markdown.HandbookReader;
+import dev.runbook.model.Handbook;
+import dev.runbook.model.RunbookId;
+import dev.runbook.results.Results;
 import dev.runbook.site.theme.JteTheme;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Progress;
@@ -22,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DevServerTest {
     private static final String REDIS = "---\ntitle: Redis のメモリ\n---\n\n## 見る {#look}\n\n空きメモリを見ます。\n";
+    private static final String VERIFIED = REDIS + "\n```bash {#free .exec}\nfree -m\n```\n";
     private static final String REDIS_EN =
             "---\ntitle: Memory of Redis\n---\n\n## Look {#look}\n\nLook at free memory.\n";
 
@@ -75,7 +83,8 @@ class DevServerTest {
         write("cache/index.md", "---\ntitle: キャッシュ\n---\n\n[Redis](redis.md#look)\n");
         write("cache/memory.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         Files.writeString(temp.resolve("secret.txt"), "outside");
-        server = DevServer.start(folder, 0, new JteTheme(), Map.of(), listener, Progress.NONE);
+        server = DevServer.start(
+                folder, 0, new JteTheme(), Map.of(), handbook -> Optional.empty(), listener, Progress.NONE);
     }
 
     @AfterEach
@@ -133,6 +142,26 @@ class DevServerTest {
             write("cache/redis.md", REDIS.replace("Redis のメモリ", "Redis の上限"));
             assertEquals("changed null", events.next(), "a title stands on other pages too");
             assertTrue(get("cache/index.html").body().contains("Redis の上限"));
+        }
+    }
+
+    @Test
+    void aBlockThatIsEditedIsNotVerifiedAnyMore() throws Exception {
+        server.close();
+        write("cache/redis.md", VERIFIED);
+        Handbook handbook = new HandbookReader(folder).read(Progress.NONE).value();
+        Results results = SampleResults.passed(handbook, new RunbookId("cache/redis"), Instant.EPOCH);
+        JudgeResults judge = new JudgeResults(results, Instant.EPOCH);
+        server = DevServer.start(
+                folder, 0, new JteTheme(), Map.of(), h -> Optional.of(judge.of(h)), listener, Progress.NONE);
+        assertTrue(get("cache/index.html").body().contains("badge-passed"));
+        try (Events events = new Events(client, server.address())) {
+            events.next();
+            write("cache/redis.md", VERIFIED.replace("free -m", "free -g"));
+            assertEquals("changed null", events.next(), "lists show badges too");
+            assertTrue(get("cache/redis.html").body().contains("proof-stale"));
+            assertTrue(get("cache/index.html").body().contains("badge-stale"));
+            assertFalse(get("cache/index.html").body().contains("badge-passed"));
         }
     }
 
@@ -222,10 +251,18 @@ class DevServerTest {
         int port = server.address().getPort();
         assertThrows(
                 BindException.class,
-                () -> DevServer.start(folder, port, new JteTheme(), Map.of(), listener, Progress.NONE)
+                () -> DevServer.start(
+                                folder,
+                                port,
+                                new JteTheme(),
+                                Map.of(),
+                                handbook -> Optional.empty(),
+                                listener,
+                                Progress.NONE)
                         .close());
         server.close();
-        DevServer again = DevServer.start(folder, port, new JteTheme(), Map.of(), listener, Progress.NONE);
+        DevServer again = DevServer.start(
+                folder, port, new JteTheme(), Map.of(), handbook -> Optional.empty(), listener, Progress.NONE);
         again.close();
         boolean alive = Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(t -> t.getName().equals("runbook-watch") && t.isAlive());

@@ -4,6 +4,7 @@ import dev.runbook.i18n.Language;
 import dev.runbook.site.view.Frame;
 import dev.runbook.site.view.RunbookView;
 import dev.runbook.site.view.SectionView;
+import dev.runbook.site.view.StatusView;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Optional;
@@ -19,6 +20,11 @@ final class PlainTheme implements Theme {
 
     @Override
     public String section(SectionView view) {
+        return dump(view);
+    }
+
+    @Override
+    public String status(StatusView view) {
         return dump(view);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.runbook.markdown.HandbookReader;
 import dev.runbook.model.Handbook;
 import dev.runbook.model.RunbookId;
+import dev.runbook.results.HandbookStatus;
 import dev.runbook.source.Progress;
 import dev.runbook.testing.Golden;
 import java.io.IOException;
@@ -49,6 +50,43 @@ class SiteTest {
                         .append(new String(content, StandardCharsets.UTF_8)));
         GOLDEN.check(name + ".txt", shown.toString());
         assertEquals(List.of(), site.diagnostics());
+    }
+
+    @Test
+    void pagesSayWhatVerificationSaysAndNoMore() {
+        Handbook handbook = handbook(GOLDEN.folder().resolve("whole"));
+        Site site = new Site(handbook, new PlainTheme(), Map.of(), Optional.of(SampleStatus.of(handbook)));
+        StringBuilder shown = new StringBuilder();
+        for (String path : List.of(
+                "status/index.html", "en/status/index.html", "database/pgbouncer.html", "index.html", "404.html")) {
+            shown.append("=== ")
+                    .append(path)
+                    .append('\n')
+                    .append(site.render(path).orElseThrow());
+        }
+        GOLDEN.check("verified.txt", shown.toString());
+        assertEquals(List.of(), site.diagnostics());
+    }
+
+    @Test
+    void withoutResultsNoPageSaysAnything() {
+        Site site = site(GOLDEN.folder().resolve("whole"));
+        assertEquals(Optional.empty(), site.render("status/index.html"));
+        String page = site.render("database/pgbouncer.html").orElseThrow();
+        assertTrue(page.contains("verification: -") && page.contains("proof: -"), page);
+        assertTrue(!page.contains("never"), page);
+    }
+
+    @Test
+    void aFolderNamedStatusIsInTheWayOnlyWhereThereAreResults() throws IOException {
+        write("status/index.md", "# Status\n");
+        Handbook handbook = handbook(folder);
+        HandbookStatus none = new HandbookStatus(Map.of());
+        assertEquals(List.of(), site(folder).diagnostics());
+        assertEquals(
+                List.of(SiteDiagnostic.PATH_TAKEN, SiteDiagnostic.PATH_TAKEN),
+                new Site(handbook, new PlainTheme(), Map.of(), Optional.of(none))
+                        .diagnostics().stream().map(d -> d.code()).toList());
     }
 
     @Test
@@ -141,8 +179,12 @@ class SiteTest {
         Files.writeString(file, text);
     }
 
+    private static Handbook handbook(Path folder) {
+        return new HandbookReader(folder).read(Progress.NONE).value();
+    }
+
     private static Site site(Path folder) {
-        Handbook handbook = new HandbookReader(folder).read(Progress.NONE).value();
+        Handbook handbook = handbook(folder);
         return new Site(
                 handbook,
                 new PlainTheme(),

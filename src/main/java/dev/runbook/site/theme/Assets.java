@@ -38,6 +38,8 @@ final class Assets {
                     "css/step.css",
                     "css/params.css",
                     "css/cards.css",
+                    "css/badge.css",
+                    "css/status.css",
                     "css/print.css"),
             "dark.css",
             List.of("css/dark.css"),

@@ -6,6 +6,7 @@ import dev.runbook.site.Theme;
 import dev.runbook.site.view.Frame;
 import dev.runbook.site.view.RunbookView;
 import dev.runbook.site.view.SectionView;
+import dev.runbook.site.view.StatusView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -32,6 +33,11 @@ public final class JteTheme implements Theme {
     @Override
     public String section(SectionView view) {
         return render("section.jte", view.frame(), Map.of("view", view));
+    }
+
+    @Override
+    public String status(StatusView view) {
+        return render("status.jte", view.frame(), Map.of("view", view));
     }
 
     @Override

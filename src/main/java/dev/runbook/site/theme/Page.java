@@ -5,16 +5,20 @@ import dev.runbook.i18n.Messages;
 import dev.runbook.site.view.Frame;
 import dev.runbook.site.view.Link;
 import dev.runbook.site.view.Part;
+import dev.runbook.site.view.Proof;
 import dev.runbook.site.view.SectionView;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What templates may ask of the page that they lay out. */
 public final class Page {
     private static final Pattern AMOUNT = Pattern.compile("(\\d+)(ms|s|m|h|d)");
+
+    private static final Set<String> HELD = Set.of("passed", "stubbed");
 
     private final Frame frame;
     private final Messages texts;
@@ -93,8 +97,29 @@ public final class Page {
 
     /** {@code lang} of a card; null where it is in the page's language. There are two languages: else it is the other. */
     public @Nullable String languageOf(SectionView.Card card) {
-        Language other = frame.language() == Language.JA ? Language.EN : Language.JA;
-        return card.translated() ? null : other.code();
+        return card.translated() ? null : otherLanguage();
+    }
+
+    /** The language that the page is not in. */
+    public String otherLanguage() {
+        return (frame.language() == Language.JA ? Language.EN : Language.JA).code();
+    }
+
+    /** How often something was tried; that it did not hold at once is said where it held in the end. */
+    public String tries(Proof proof) {
+        boolean held = HELD.contains(proof.then().orElse(proof.badge().standing()));
+        return text(held ? "proof.flaky" : "proof.tries", proof.tries());
+    }
+
+    /** A step's note; of a stub it is the name. */
+    public String note(Proof proof) {
+        boolean stubbed = proof.then().orElse(proof.badge().standing()).equals("stubbed");
+        return stubbed ? text("proof.stubs", proof.note()) : proof.note();
+    }
+
+    /** Where something was verified; that it was a stand-in is never left out. */
+    public String place(Proof.Where place) {
+        return text(place.standIn() ? "place.stand-in" : "place", place.environment());
     }
 
     public String steps(int count) {

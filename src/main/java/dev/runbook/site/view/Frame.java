@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param previous the page before this in reading order
  * @param edit where the source can be edited
  * @param lastChange date of the last change, as {@code 2026-11-23}
+ * @param status the relative path to the page that says what holds; empty on a site without results
  * @param index whether search engines may index it
  */
 public record Frame(
@@ -39,4 +40,5 @@ public record Frame(
         Optional<Link> next,
         Optional<String> edit,
         Optional<String> lastChange,
+        Optional<String> status,
         boolean index) {}

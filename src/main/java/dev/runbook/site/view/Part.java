@@ -107,6 +107,7 @@ public sealed interface Part {
      * @param undoneBy links to the steps that take this one back
      * @param expected the output that it must give; empty where none is written
      * @param expectedStatus the exit status that it must give, where it is not 0
+     * @param proof what verification says of it; empty on a site without results
      */
     record StepView(
             String id,
@@ -121,7 +122,8 @@ public sealed interface Part {
             List<Link> undoneBy,
             Code code,
             Optional<Code> expected,
-            Optional<Integer> expectedStatus)
+            Optional<Integer> expectedStatus,
+            Optional<Proof> proof)
             implements Part {
         @Override
         public <R> R accept(Visitor<R> visitor) {

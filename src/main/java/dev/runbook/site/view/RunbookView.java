@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param requires links to the runbooks that must have been carried out before
  * @param risk {@code low}, {@code medium} or {@code high}
  * @param procedure whether there is any step
+ * @param verification empty on a site without results, and for a page that is only read
  */
 public record RunbookView(
         Frame frame,
@@ -23,6 +24,7 @@ public record RunbookView(
         Optional<String> duration,
         List<Field> params,
         boolean procedure,
+        Optional<Verification> verification,
         List<Part> parts) {
 
     /** A parameter that the reader may type a value for. */

@@ -28,6 +28,13 @@ class JteThemeTest {
         pages.put("front.en.html", THEME.section(SampleViews.front(Language.EN)));
         pages.put("empty.html", THEME.section(SampleViews.emptySection()));
         pages.put("not-found.html", THEME.notFound(SampleViews.notFound(Language.JA)));
+        for (Language language : Language.values()) {
+            String end = "." + language.code() + ".html";
+            pages.put("verified" + end, THEME.runbook(SampleProofs.runbook(language)));
+            pages.put("verified-front" + end, THEME.section(SampleProofs.front(language)));
+            pages.put("status" + end, THEME.status(SampleProofs.status(language)));
+        }
+        pages.put("status-empty.html", THEME.status(SampleProofs.emptyStatus()));
         return pages;
     }
 
@@ -108,6 +115,38 @@ class JteThemeTest {
         assertEquals("en", page.select("#install-package .step-head").attr("lang"));
         Document own = Jsoup.parse(page("runbook.en.html"));
         assertEquals(0, own.select("div.text[lang]").size());
+    }
+
+    @Test
+    void aStandInIsNamedWhereverAResultIsShown() {
+        Document runbook = Jsoup.parse(page("verified.en.html"));
+        assertEquals(
+                "Failed 2026-11-25 in a stand-in for centos",
+                runbook.select(".verification > summary").text());
+        assertTrue(runbook.select(".verification .stand-in").text().contains("not on the real system"));
+        assertEquals(
+                "Changed since 2026-11-25 in a stand-in for centos",
+                runbook.select("#step-stale .proof > summary").text());
+        assertEquals(
+                "Passed 2026-11-25 in centos held only at try 3",
+                runbook.select("#step-passed .proof > summary").text());
+        assertEquals("2026-11-24T16:02:25Z", runbook.select("#step-passed time").attr("datetime"));
+        Document status = Jsoup.parse(page("status.en.html"));
+        assertEquals(
+                8, status.select("td small:contains(in a stand-in for centos)").size());
+        assertEquals(1, status.select(".notice:contains(stand-in)").size());
+    }
+
+    @Test
+    void aStepThatWasNotRunClaimsNothing() {
+        Document runbook = Jsoup.parse(page("verified.en.html"));
+        assertEquals("Not run", runbook.select("#step-never .proof").text());
+        assertEquals(0, runbook.select("#step-never details, #step-never time").size());
+        assertEquals(
+                0,
+                Jsoup.parse(page("runbook.en.html"))
+                        .select(".badge, .status-link")
+                        .size());
     }
 
     @Test

@@ -237,7 +237,13 @@ class PagesInBrowserTest {
         "en/database/untranslated.html, DARK, 1280",
         "index.html, LIGHT, 390",
         "index.html, DARK, 1280",
-        "404.html, DARK, 1280"
+        "404.html, DARK, 1280",
+        "database/verified.html, LIGHT, 1280",
+        "en/database/verified.html, DARK, 390",
+        "verified-front.html, DARK, 390",
+        "verified-front.html, LIGHT, 1280",
+        "status/index.html, LIGHT, 390",
+        "en/status/index.html, DARK, 1280"
     })
     void nobodyIsShutOut(String path, ColorScheme colours, int width) throws IOException {
         Page page = BROWSER.open(new NewContextOptions().setColorScheme(colours).setViewportSize(width, 844));
@@ -254,6 +260,48 @@ class PagesInBrowserTest {
         try (InputStream in = PagesInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void aProofIsOneClickAwayWithoutScript() {
+        Page page =
+                BROWSER.open(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+        page.navigate(server.address(SampleSite.VERIFIED));
+        assertThat(page.locator("#step-failed .proof pre").first()).isHidden();
+        page.locator("#step-failed .proof > summary").click();
+        assertThat(page.locator("#step-failed .proof .del")).isVisible();
+        assertThat(page.locator("#step-failed .proof pre").last()).hasText("active\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "database/verified.html",
+                "en/database/verified.html",
+                "status/index.html",
+                "en/status/index.html"
+            })
+    void nothingOfABadgeIsOffAPhonesScreen(String path) {
+        Page page = BROWSER.open(320, 844);
+        page.navigate(server.address(path));
+        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+        assertEquals(
+                List.of(),
+                page.evaluate(
+                        "[...document.querySelectorAll('.badge, time, .proof-note')].filter(e =>"
+                                + " e.checkVisibility() && e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML)"));
+    }
+
+    @Test
+    void onPaperABadgeIsItsWords() {
+        Page page = openDark(SampleSite.VERIFIED_EN);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#step-failed .proof > summary")).containsText("Failed");
+        assertEquals(
+                "none rgb(0, 0, 0)",
+                page.evaluate("(() => { const badge = document.querySelector('#step-failed .badge'); return"
+                        + " getComputedStyle(badge, '::before').display + ' ' + getComputedStyle(badge).color; })()"));
+        assertThat(page.locator("#step-failed .proof pre").first()).isHidden();
     }
 
     @Test

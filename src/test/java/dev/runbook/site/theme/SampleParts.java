@@ -104,6 +104,7 @@ final class SampleParts {
                 List.of(),
                 new Code(language, html, form.equals("patch")),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -160,7 +161,8 @@ final class SampleParts {
                     undoneBy,
                     s.code(),
                     s.expected(),
-                    s.expectedStatus()));
+                    s.expectedStatus(),
+                    s.proof()));
         }
 
         private StepBuilder with(
@@ -178,7 +180,8 @@ final class SampleParts {
                     s.undoneBy(),
                     s.code(),
                     expected,
-                    status));
+                    status,
+                    s.proof()));
         }
     }
 }

@@ -13,6 +13,9 @@ final class SampleSite {
     static final String RUNBOOK = "database/pgbouncer.html";
     static final String RUNBOOK_EN = "en/database/pgbouncer.html";
     static final String UNTRANSLATED = "en/database/untranslated.html";
+    static final String VERIFIED = "database/verified.html";
+    static final String VERIFIED_EN = "en/database/verified.html";
+    static final String STATUS = "status/index.html";
     static final String FRONT = "index.html";
 
     private SampleSite() {}
@@ -25,6 +28,11 @@ final class SampleSite {
         put(files, UNTRANSLATED, theme.runbook(SampleViews.untranslated()));
         put(files, FRONT, theme.section(SampleViews.front(Language.JA)));
         put(files, "en/index.html", theme.section(SampleViews.front(Language.EN)));
+        put(files, VERIFIED, theme.runbook(SampleProofs.runbook(Language.JA)));
+        put(files, VERIFIED_EN, theme.runbook(SampleProofs.runbook(Language.EN)));
+        put(files, STATUS, theme.status(SampleProofs.status(Language.JA)));
+        put(files, "en/" + STATUS, theme.status(SampleProofs.status(Language.EN)));
+        put(files, "verified-front.html", theme.section(SampleProofs.front(Language.JA)));
         put(files, "folders.html", theme.runbook(SampleViews.prose()));
         put(files, "404.html", theme.notFound(SampleViews.notFound(Language.JA)));
         return files;

@@ -32,6 +32,7 @@ final class SampleViews {
                 Optional.of("1h30m"),
                 fields(language),
                 true,
+                Optional.empty(),
                 SampleParts.all(language));
     }
 
@@ -47,6 +48,7 @@ final class SampleViews {
                 Optional.of("soon"),
                 fields(Language.JA),
                 true,
+                Optional.empty(),
                 SampleParts.all(Language.JA));
     }
 
@@ -70,6 +72,7 @@ final class SampleViews {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 true);
         return new RunbookView(
                 frame,
@@ -81,6 +84,7 @@ final class SampleViews {
                 Optional.empty(),
                 List.of(),
                 false,
+                Optional.empty(),
                 List.of(new Part.Text("<p>Everything is in <code>/home/mastodon</code>.</p>\n")));
     }
 
@@ -114,7 +118,8 @@ final class SampleViews {
                                 cards(language)),
                         new SectionView.Group(
                                 "", Optional.empty(), cards(language).subList(0, 1)),
-                        new SectionView.Group(pick(language, "その他", "Other"), Optional.empty(), List.of())));
+                        new SectionView.Group(pick(language, "その他", "Other"), Optional.empty(), List.of())),
+                List.of());
     }
 
     static SectionView emptySection() {
@@ -122,6 +127,7 @@ final class SampleViews {
                 frame(Language.JA, Language.JA, "空の節", "", "", "index.html", List.of(), List.of()),
                 false,
                 true,
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -149,12 +155,21 @@ final class SampleViews {
                                 "Put a connection pool between Mastodon and PostgreSQL"),
                         List.of("postgresql", "pgbouncer"),
                         5,
-                        true),
-                new SectionView.Card("バックアップ", "database/backup.html", "", List.of(), 1, language == Language.JA),
-                new SectionView.Card(pick(language, "用語集", "Glossary"), "glossary/index.html", "", List.of(), 0, true));
+                        true,
+                        Optional.empty()),
+                new SectionView.Card(
+                        "バックアップ", "database/backup.html", "", List.of(), 1, language == Language.JA, Optional.empty()),
+                new SectionView.Card(
+                        pick(language, "用語集", "Glossary"),
+                        "glossary/index.html",
+                        "",
+                        List.of(),
+                        0,
+                        true,
+                        Optional.empty()));
     }
 
-    private static Frame runbookFrame(Language language, Language content) {
+    static Frame runbookFrame(Language language, Language content) {
         return frame(
                 language,
                 content,
@@ -173,7 +188,7 @@ final class SampleViews {
     }
 
     /** @param path of the page from its language's front page */
-    private static Frame frame(
+    static Frame frame(
             Language language,
             Language content,
             String title,
@@ -225,6 +240,7 @@ final class SampleViews {
                 inSection ? Optional.of(Link.to(pick(language, "バックアップ", "Backup"), "backup.html")) : Optional.empty(),
                 inSection ? Optional.of("https://git.example/edit/" + path) : Optional.empty(),
                 inSection ? Optional.of("2026-11-23") : Optional.empty(),
+                Optional.empty(),
                 !title.contains("404"));
     }
 
