@@ -1,0 +1,1 @@
+// Served by a stub of node: see runbooks/environments/centos/README.md.

@@ -1,0 +1,51 @@
+#!/bin/bash
+# Runs inside of the base that `standin` makes, while apt still works there: turns Debian's packages into RPMs with the
+# names and paths of Enterprise Linux 9 (standin.spec), and puts them into two local repositories.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+# Debian's rpm has a database for each user.
+mkdir -p /etc/rpm /var/lib/rpm
+echo '%_dbpath /var/lib/rpm' >/etc/rpm/macros.stand-in
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# What Enterprise Linux calls one package is several in Debian; `postgresql` there depends on the version's own package.
+server=$(apt-cache depends -i postgresql | sed -n 's/.*Depends: \(postgresql-[0-9]*\)$/\1/p')
+major=${server#postgresql-}
+packages=("$server" "postgresql-client-$major" redis-server redis-tools nginx nginx-common pgbouncer python3-psycopg2)
+
+# The libraries come from Debian as they are; only what the runbooks name is made into RPMs. JIT needs LLVM, which is
+# larger than all the rest together.
+mapfile -t libraries < <(apt-cache depends -i "${packages[@]}" |
+  sed -n 's/^ *\(Pre\)\?Depends: \(lib[a-z0-9.+-]*\)$/\2/p' | grep -v '^libllvm' | sort -u)
+apt-get install -q -y --no-install-recommends "${libraries[@]}" tzdata
+
+(cd "$work" && apt-get download -q -o APT::Sandbox::User=root "${packages[@]}")
+for package in "$work"/*.deb; do
+  dpkg-deb --fsys-tarfile "$package" | tar -C "$PWD" --one-top-level="$work/debian" -x
+done
+
+version() { # upstream's part of a Debian version, which is what an RPM calls its version
+  dpkg-deb -f "$work/$1"_*.deb Version | sed -e 's/^[0-9]*://' -e 's/[-~+].*//'
+}
+rpmbuild -bb --quiet --nodebuginfo \
+  --define "_topdir $work/rpm" --define "debian $work/debian" --define "given $PWD/files" --define "pg_major $major" \
+  --define "pg_version $(version "$server")" --define "redis_version $(version redis-server)" \
+  --define "nginx_version $(version nginx)" --define "pgbouncer_version $(version pgbouncer)" \
+  --define "psycopg2_version $(version python3-psycopg2)" \
+  standin.spec
+
+repositories=/usr/share/centos-stand-in
+mkdir -p "$repositories/appstream" "$repositories/epel"
+find "$work/rpm/RPMS" -name 'pgbouncer-*.rpm' -exec mv -t "$repositories/epel" {} +
+find "$work/rpm/RPMS" -name '*.rpm' -exec mv -t "$repositories/appstream" {} +
+for repository in appstream epel; do
+  createrepo_c --quiet "$repositories/$repository"
+done
+
+# From here on dnf finds what is there already under the names of Enterprise Linux, and the stand-in's repositories.
+dnf -y --quiet --repofrompath="appstream,file://$repositories/appstream" --repo=appstream --nogpgcheck \
+  install centos-stand-in-release
+dnf clean all >/dev/null
