@@ -13,6 +13,10 @@ final class BashCompletion {
               "${COMP_WORDS[0]}" list --format ids "${handbook[@]}" 2>/dev/null
             }
 
+            _runbook_runs() {
+              "${COMP_WORDS[0]}" runs --format ids 2>/dev/null
+            }
+
             _runbook() {
               local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command='' words='' i
               local -a handbook=()
@@ -69,6 +73,7 @@ final class BashCompletion {
             case NOTHING, ANYTHING -> ":";
             case FOLDER -> "COMPREPLY=($(compgen -d -- \"$current\"))";
             case RUNBOOK -> "COMPREPLY=($(compgen -W \"$(_runbook_ids)\" -- \"$current\"))";
+            case RUN -> "COMPREPLY=($(compgen -W \"$(_runbook_runs)\" -- \"$current\"))";
             case WORDS ->
                 "COMPREPLY=($(compgen -W " + ShellText.quoted(String.join(" ", values.words())) + " -- \"$current\"))";
         };

@@ -8,6 +8,11 @@ interface Command {
     /** Its name, options, arguments and texts. */
     CommandSpec spec(Specs specs);
 
+    /** Whether it can be called without one of the commands below it. */
+    default boolean runsAlone() {
+        return false;
+    }
+
     /**
      * Carries it out.
      *

@@ -1,19 +1,25 @@
 package dev.runbook.cli;
 
 import dev.runbook.i18n.Language;
+import dev.runbook.source.DiagnosticCode;
 import java.util.List;
 
 /** A command cannot be carried out, for a reason that a person can mend. Ends with {@link ExitCode#NOT_DONE}. */
 final class CommandFailed extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final Problem problem;
+    private final transient DiagnosticCode problem;
     private final transient List<String> arguments;
 
     CommandFailed(Problem problem, String... arguments) {
+        this(problem, List.of(arguments));
+    }
+
+    /** For a reason that another part gives. */
+    CommandFailed(DiagnosticCode problem, List<String> arguments) {
         super(problem.id() + " " + String.join(", ", arguments));
         this.problem = problem;
-        this.arguments = List.of(arguments);
+        this.arguments = List.copyOf(arguments);
     }
 
     String message(Language language) {

@@ -28,6 +28,7 @@ record CompletionNode(String path, List<Word> commands, List<Option> options, Va
         WORDS,
         FOLDER,
         RUNBOOK,
+        RUN,
         ANYTHING
     }
 
@@ -95,6 +96,7 @@ record CompletionNode(String path, List<Word> commands, List<Option> options, Va
                 switch (arg.paramLabel()) {
                     case "DIR" -> Kind.FOLDER;
                     case "ID" -> Kind.RUNBOOK;
+                    case "RUN" -> Kind.RUN;
                     default -> Kind.ANYTHING;
                 },
                 List.of());

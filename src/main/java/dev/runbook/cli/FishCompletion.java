@@ -29,6 +29,11 @@ final class FishCompletion {
               $tokens[1] list --format ids $handbook 2>/dev/null
             end
 
+            function __runbook_runs
+              set -l tokens (commandline -opc)
+              $tokens[1] runs --format ids 2>/dev/null
+            end
+
             complete -c runbook -f
             """;
 
@@ -75,6 +80,7 @@ final class FishCompletion {
             case NOTHING, ANYTHING -> "";
             case FOLDER -> " -a '(__fish_complete_directories)'";
             case RUNBOOK -> " -a '(__runbook_ids)'";
+            case RUN -> " -a '(__runbook_runs)'";
             case WORDS -> " -a " + quoted(String.join(" ", values.words()));
         };
     }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * What a command line runs in: given, so that it can be tested without a process of its own.
  *
  * @param environment variables by name
+ * @param inIsTerminal whether a person can be asked
  * @param outIsTerminal whether a person sees {@code out} at once
  * @param columns the terminal's width in cells, where it is known
  * @param folder the current folder, absolute
@@ -19,6 +20,7 @@ record Host(
         InputStream in,
         PrintStream out,
         PrintStream err,
+        boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errIsTerminal,
         OptionalInt columns,

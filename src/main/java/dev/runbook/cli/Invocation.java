@@ -41,6 +41,11 @@ final class Invocation {
         return host.out();
     }
 
+    /** The command line's bundle. */
+    Messages texts() {
+        return texts;
+    }
+
     /** A text of the command line's bundle. */
     String text(String key, Object... arguments) {
         return texts.get(key, arguments);
@@ -65,6 +70,14 @@ final class Invocation {
             }
         }
         return Optional.empty();
+    }
+
+    /** The values of an option that may be given several times, in order. */
+    List<String> values(String option) {
+        return results.stream()
+                .filter(r -> r.hasMatchedOption(option))
+                .flatMap(r -> r.matchedOption(option).stringValues().stream())
+                .toList();
     }
 
     /** The arguments as written. */

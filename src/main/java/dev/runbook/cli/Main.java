@@ -28,6 +28,7 @@ public final class Main {
                 System.in,
                 out,
                 err,
+                terminal.contains("in"),
                 terminal.contains("out"),
                 terminal.contains("err"),
                 columns(environment),

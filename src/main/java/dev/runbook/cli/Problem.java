@@ -35,8 +35,34 @@ enum Problem implements DiagnosticCode {
     UNKNOWN_RUNBOOK_SIMILAR,
     /** Id, ids that it may mean. */
     AMBIGUOUS_RUNBOOK,
+    /** Neither of the variables that lead to the user's files is set. */
+    NO_STATE_FOLDER,
+    /** What was written for a run's id. */
+    UNKNOWN_RUN,
+    /** The same, ids that it may mean. */
+    AMBIGUOUS_RUN,
     /** Port. */
     PORT_TAKEN,
+    /** Two options that cannot stand together. */
+    CONFLICTING_OPTIONS,
+    /** An option, and the one that it means nothing without. */
+    OPTION_NEEDS,
+    /** Step, runbook, its steps. */
+    UNKNOWN_STEP,
+    /** Step, runbook, suggestion. */
+    UNKNOWN_STEP_SIMILAR,
+    /** Somebody would have to be asked, and there is no terminal. */
+    NOBODY_TO_ASK,
+    /** Runbook, how many errors. */
+    RUNBOOK_NOT_RUNNABLE,
+    /** Runbook. */
+    NO_STEPS,
+    /** Runbook. */
+    NO_RUN,
+    /** Runbook. */
+    VALUES_NOT_USABLE,
+    /** Run. */
+    NOT_RESUMABLE,
     /** What the system said. */
     INPUT_OUTPUT,
     /** A bug: what was thrown. */

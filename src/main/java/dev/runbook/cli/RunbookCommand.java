@@ -13,10 +13,12 @@ final class RunbookCommand implements Command {
                 .addSubcommand("check", new CheckCommand().spec(specs))
                 .addSubcommand("build", new BuildCommand().spec(specs))
                 .addSubcommand("serve", new ServeCommand().spec(specs))
+                .addSubcommand("exec", new ExecCommand().spec(specs))
                 .addSubcommand("sync", new SyncCommand().spec(specs))
                 .addSubcommand("list", new ListCommand().spec(specs))
                 .addSubcommand("new", new NewCommand().spec(specs))
                 .addSubcommand("show", new ShowCommand().spec(specs))
+                .addSubcommand("runs", new RunsCommand().spec(specs))
                 .addSubcommand("completion", new CompletionCommand().spec(specs))
                 .addSubcommand("help", new HelpCommand().spec(specs));
     }

@@ -34,18 +34,13 @@ final class RunbookPrinter {
                 continue;
             }
             if (section.level() > 0) {
-                out.append('\n').append(heading(section)).append('\n');
+                out.append('\n').append(ProseWalk.heading(section, style)).append('\n');
             }
             for (Block block : section.blocks()) {
                 out.append(block.accept(blocks));
             }
         }
         return out.toString();
-    }
-
-    private String heading(Section section) {
-        String title = style.bold("#".repeat(section.level()) + " " + Terminal.clean(section.title()));
-        return section.level() <= 2 ? style.underlined(title) : title;
     }
 
     private void head(StringBuilder out, Runbook runbook) {

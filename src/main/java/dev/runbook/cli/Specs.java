@@ -50,7 +50,9 @@ final class Specs {
         StringBuilder synopsis = new StringBuilder(spec.qualifiedName(" "));
         synopsis.append(" [").append(texts.get("help.option")).append("...]");
         if (!spec.subcommands().isEmpty()) {
-            synopsis.append(' ').append(texts.get("help.command"));
+            String below = texts.get("help.command");
+            boolean optional = ((Command) spec.userObject()).runsAlone();
+            synopsis.append(' ').append(optional ? "[" + below + "]" : below);
         }
         for (PositionalParamSpec argument : spec.positionalParameters()) {
             String label = argument.paramLabel() + (argument.arity().isVariable() ? "..." : "");

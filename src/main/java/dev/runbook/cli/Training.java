@@ -43,6 +43,7 @@ public final class Training {
                     nowhere,
                     false,
                     false,
+                    false,
                     OptionalInt.empty(),
                     folder.toAbsolutePath());
             COMMANDS.forEach(command -> Main.run(host, command.toArray(String[]::new)));

@@ -18,6 +18,12 @@ final class ZshCompletion {
               compadd -- $ids
             }
 
+            _runbook_runs() {
+              local -a ids
+              ids=("${(@f)$("${words[1]}" runs --format ids 2>/dev/null)}")
+              compadd -- $ids
+            }
+
             _runbook() {
               local cmd='' i
               local -a handbook entries
@@ -78,6 +84,7 @@ final class ZshCompletion {
             case NOTHING, ANYTHING -> ":";
             case FOLDER -> "_directories";
             case RUNBOOK -> "_runbook_ids";
+            case RUN -> "_runbook_runs";
             case WORDS -> "compadd -- " + String.join(" ", values.words());
         };
     }

@@ -39,6 +39,16 @@ public enum ExecCode implements DiagnosticCode {
     CONTACT_LOST,
     /** A place cannot be reached: its address, what was said. */
     UNREACHABLE,
+    /** Not an address of a machine: what was written. */
+    BAD_ADDRESS,
+    /** The same runbook is being carried out on that host: the runbook, who does it. */
+    ALREADY_RUNNING,
+    /** It cannot be made sure that nobody else carries out the runbook: what was said. */
+    NO_LOCK,
+    /** A rehearsal cannot be set up: what was said. */
+    NO_REHEARSAL,
+    /** A rehearsal needs root: this account. */
+    REHEARSAL_NEEDS_ROOT,
     /** A step for a terminal, and there is none. */
     NO_TERMINAL;
 

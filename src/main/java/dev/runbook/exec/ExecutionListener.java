@@ -17,6 +17,12 @@ public interface ExecutionListener {
     default void planned(Plan plan) {}
 
     /**
+     * What was decided about a step, before it is acted upon; of the decision's texts, secrets are masked. Not told of a
+     * rule's {@link Decision.Run}, which {@link #started} follows.
+     */
+    default void decided(PlannedStep step, Decision decision) {}
+
+    /**
      * A step begins to run.
      *
      * @param edited whether its code is not the document's

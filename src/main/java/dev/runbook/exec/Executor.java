@@ -26,6 +26,7 @@ public final class Executor {
     /** By step, the last one; in the order in which they first came. */
     private final Map<StepId, StepOutcome> outcomes = new LinkedHashMap<>();
 
+    private Optional<StepContext> context = Optional.empty();
     private volatile Optional<StepRunner> runner = Optional.empty();
     private volatile boolean stopped;
 
@@ -77,7 +78,9 @@ public final class Executor {
 
     private Transcript carryOut(Plan plan, Way way) {
         Instant started = Instant.now();
-        runner = Optional.of(new StepRunner(StepContext.of(backend, values, listener), plan.runbook()));
+        StepContext shared = StepContext.of(backend, values, listener);
+        context = Optional.of(shared);
+        runner = Optional.of(new StepRunner(shared, plan.runbook()));
         listener.planned(plan);
         End end = way.go();
         Transcript transcript = new Transcript(
@@ -99,7 +102,7 @@ public final class Executor {
             Move move = held.contains(step.step().id())
                             && !outcomes.containsKey(step.step().id())
                     ? finish(step, new StepOutcome.Skipped(StepOutcome.Skipped.Reason.RESUMED, ""))
-                    : decider.before(step).accept(new Answer(step));
+                    : answer(step, decider.before(step));
             switch (move) {
                 case NEXT -> at++;
                 case BACK -> at = Math.max(0, at - 1);
@@ -133,6 +136,13 @@ public final class Executor {
         STOP
     }
 
+    private Move answer(PlannedStep step, Decision decision) {
+        Decision shown =
+                decision.accept(new MaskedDecision(context.orElseThrow().masker()));
+        listener.decided(step, shown);
+        return decision.accept(new Answer(step));
+    }
+
     private Move attempt(PlannedStep step, Optional<String> edited) {
         StepOutcome outcome = runner.orElseThrow().run(step, edited);
         note(step, outcome);
@@ -153,7 +163,7 @@ public final class Executor {
         if (skipsRest) {
             return Move.REST_SKIPPED;
         }
-        return outcome.holds() ? Move.NEXT : decider.after(step, outcome).accept(new Answer(step));
+        return outcome.holds() ? Move.NEXT : answer(step, decider.after(step, outcome));
     }
 
     private void note(PlannedStep step, StepOutcome outcome) {
@@ -170,7 +180,7 @@ public final class Executor {
                 .toList();
         listener.undoing(undos);
         for (PlannedStep undo : undos) {
-            if (stopped || decider.before(undo).accept(new Answer(undo)) != Move.NEXT) {
+            if (stopped || answer(undo, decider.before(undo)) != Move.NEXT) {
                 return false;
             }
         }
@@ -209,12 +219,14 @@ public final class Executor {
 
         @Override
         public Move skip(Decision.Skip skip) {
-            return finish(step, new StepOutcome.Skipped(StepOutcome.Skipped.Reason.PERSON, skip.why()));
+            String why = context.orElseThrow().masker().mask(skip.why());
+            return finish(step, new StepOutcome.Skipped(StepOutcome.Skipped.Reason.PERSON, why));
         }
 
         @Override
         public Move judge(Decision.Judge judge) {
-            StepOutcome outcome = new StepOutcome.Manual(judge.holds(), judge.note());
+            String note = context.orElseThrow().masker().mask(judge.note());
+            StepOutcome outcome = new StepOutcome.Manual(judge.holds(), note);
             finish(step, outcome);
             return after(step, outcome);
         }

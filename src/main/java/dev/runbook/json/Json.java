@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes maps, iterables, strings, numbers, booleans and null as JSON. Maps keep their order. */
+/** Writes maps, iterables, strings, numbers, booleans and null as JSON, and reads them. Maps keep their order. */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -24,6 +24,16 @@ public final class Json {
     /** Indented by two spaces, with a last newline: for people and for diffs. */
     public static String pretty(@Nullable Object value) {
         return write(value, true) + "\n";
+    }
+
+    /**
+     * The one value that a text holds: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code Double} (also a whole
+     * number beyond {@code Long}), {@code Boolean} or null; none of them can be changed.
+     *
+     * @throws JsonException if the text is not JSON, holds more than one value, or an object has a name twice
+     */
+    public static @Nullable Object read(String text) throws JsonException {
+        return JsonReader.read(text);
     }
 
     private static String write(@Nullable Object value, boolean pretty) {

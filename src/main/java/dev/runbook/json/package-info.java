@@ -1,4 +1,4 @@
-/** JSON text from plain values. The only package that knows the JSON library. */
+/** JSON text from plain values, and back. The only package that knows the JSON library. */
 @NullMarked
 package dev.runbook.json;
 

@@ -60,6 +60,7 @@ final class Rules {
             Map.entry("org.fife..", Set.of("highlight")),
             Map.entry("gg.jte..", Set.of("site.theme")),
             Map.entry("picocli..", Set.of("cli")),
+            Map.entry("org.jline..", Set.of("cli")),
             Map.entry("org.testcontainers..", Set.of("exec.container")),
             Map.entry("com.github.dockerjava..", Set.of("exec.container")),
             Map.entry("com.sun.net.httpserver..", Set.of("serve")));

@@ -50,6 +50,7 @@ final class CommandLines {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 terminal,
                 terminal,
+                terminal,
                 columns,
                 folder);
         int exitCode = Main.run(host, arguments);

@@ -29,6 +29,7 @@ final class CompletionTest {
         Files.writeString(runbook, """
                 #!/bin/sh
                 [ "$1 $2 $3" = 'list --format ids' ] && printf 'database/backup\\nweb/手順\\n' && echo "$4$5"
+                [ "$*" = 'runs --format ids' ] && printf '20261124-1-backup-4f2a\\n'
                 """);
         Files.setPosixFilePermissions(runbook, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createDirectories(folder.resolve("handbook"));
@@ -62,6 +63,8 @@ final class CompletionTest {
                 "runbook show da|database/backup",
                 "runbook --handbook hand|handbook",
                 "runbook --handbook x show --h|--handbook --help",
+                "runbook runs sh|show",
+                "runbook runs show 2|20261124-1-backup-4f2a",
             })
     void bashOffers(String line, String offered) throws Exception {
         String bash = Tools.require("bash").toString();
@@ -113,6 +116,7 @@ final class CompletionTest {
                 "runbook --lang |en ja",
                 "runbook show da|database/backup",
                 "runbook --handbook hand|handbook/",
+                "runbook runs show 2|20261124-1-backup-4f2a",
             })
     void fishOffers(String line, String offered) throws Exception {
         String fish = Tools.require("fish").toString();

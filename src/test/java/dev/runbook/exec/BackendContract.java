@@ -222,6 +222,17 @@ public abstract class BackendContract {
     }
 
     @Test
+    void nothingGoesOnUnseen() throws Exception {
+        Command endless = command("while :; do echo line; sleep 0.01; done\n", Map.of("MARK", "unseen-$$"), LONG);
+        assertThrows(
+                IllegalStateException.class,
+                () -> session.run(endless, (s, b, o, l) -> {
+                    throw new IllegalStateException("the disk is full");
+                }));
+        assertEquals("0\n", out("(grep -lz '^MARK=unseen' /proc/[0-9]*/environ 2>/dev/null || :) | wc -l\n"));
+    }
+
+    @Test
     void backgroundProcessesOutliveTheirBlock() throws Exception {
         out("(sleep 0.3; echo late) &\n");
         Result failed = run("sleep 300 &\npid=$!\nfalse\n");
@@ -311,9 +322,9 @@ public abstract class BackendContract {
 
     @Test
     void tracingShowsTheBlockAlone() throws Exception {
-        assertEquals("++ true\n++ set +x\n", run("set -x\ntrue\nset +x\n").out());
-        assertEquals("++ false\n", run("set -x\nfalse\n").out());
-        assertEquals("++ echo still\nstill\n", run("echo still\n").out());
+        assertEquals("+++ true\n+++ set +x\n", run("set -x\ntrue\nset +x\n").out());
+        assertEquals("+++ false\n", run("set -x\nfalse\n").out());
+        assertEquals("+++ echo still\nstill\n", run("echo still\n").out());
         run("{ set +x; } 2>/dev/null\n");
     }
 

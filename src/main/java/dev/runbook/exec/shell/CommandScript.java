@@ -4,6 +4,7 @@ import dev.runbook.exec.Command;
 import dev.runbook.values.Quoting;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is written to a session's shell to have it run one command. */
 final class CommandScript {
@@ -15,10 +16,6 @@ final class CommandScript {
      * fit into a pipe's buffer: bash before 5.1 writes longer here-documents to a file.
      */
     private static final int LONG = 4096;
-
-    /** Stands before the code on its first line, so that lines keep their numbers. */
-    private static final String FIRST =
-            "{ builtin exec 9<&-; [[ -z $__runbook_trace ]] || builtin set -x; } 2>/dev/null;";
 
     private final String nonce;
     private final StringBuilder script = new StringBuilder();
@@ -62,40 +59,29 @@ final class CommandScript {
     /**
      * The command itself.
      *
-     * @param mark a value for {@link StopScript#VARIABLE}, by which all that it starts can be found
+     * @param number the session's own, for {@link StopScript}
      */
-    CommandScript run(Command command, String mark) {
-        script.append("export ")
-                .append(StopScript.VARIABLE)
-                .append('=')
-                .append(mark)
-                .append('\n');
+    CommandScript run(Command command, int number) {
         Redirections redirections = new Redirections();
         String code = withNewline(command.code());
-        StringBuilder inner = new StringBuilder();
-        command.cwd()
-                .ifPresent(cwd ->
-                        inner.append("__runbook_cd ").append(Quoting.shell(cwd)).append("; "));
-        String status = "$?";
+        String run;
         if (command.program() instanceof Command.Program.Interpreter interpreter) {
             redirections.file(8, "prelude", withNewline(interpreter.prelude()), "");
             redirections.file(9, "code", code, "");
-            interpret(inner, interpreter);
-            status = "$__runbook_failed";
+            run = interpret(interpreter) + (command.separate() ? "" : " 2>&1");
         } else {
-            redirections.file(9, "code", code, FIRST);
-            inner.append(". /dev/fd/9; ");
+            redirections.file(9, "code", code, "__runbook_first;");
+            run = "builtin eval \"$__runbook_" + (command.separate() ? "two\"" : "one\"");
         }
+        command.cwd()
+                .ifPresent(cwd -> script.append("__runbook_cwd=")
+                        .append(Quoting.shell(cwd))
+                        .append('\n'));
         script.append(redirections.before)
-                .append(command.separate() ? "__runbook_begin both\n" : "__runbook_begin\n")
-                .append("{ ")
-                .append(inner)
-                .append("{ __runbook_status=")
-                .append(status)
-                .append("; [[ -z $__runbook_user_exit ]]; } 2>/dev/null || __runbook_leave; } </dev/null")
-                // By way of another descriptor, so that what the block redirects for good is put back behind it.
-                .append(" 3>&1 >&3 3>&-")
-                .append(command.separate() ? " 3>&2 2>&3 3>&-" : " 2>&1")
+                .append("__runbook_begin ")
+                .append(number)
+                .append(command.separate() ? " both\n" : "\n")
+                .append(run)
                 .append(redirections.words)
                 .append('\n')
                 .append(redirections.documents)
@@ -104,13 +90,12 @@ final class CommandScript {
     }
 
     /** Its failure is no reason for the shell to end. */
-    private static void interpret(StringBuilder inner, Command.Program.Interpreter interpreter) {
+    private static String interpret(Command.Program.Interpreter interpreter) {
         String program = Quoting.shell(interpreter.arguments().get(0));
-        inner.append("__runbook_failed=0; if ! builtin type -P ")
-                .append(program)
-                .append(" >/dev/null; then __runbook_say missing; else");
-        interpreter.arguments().forEach(word -> inner.append(' ').append(Quoting.shell(word)));
-        inner.append(" || __runbook_failed=$?; fi; [[ -z $__runbook_trace ]] || builtin set -x; ");
+        String words = interpreter.arguments().stream().map(Quoting::shell).collect(Collectors.joining(" "));
+        return "{ [[ -z $__runbook_cwd ]] || __runbook_cd; if builtin type -P " + program + " >/dev/null; then " + words
+                + " || __runbook_status=$?; else __runbook_say missing; fi; [[ -z $__runbook_trace ]] || builtin set -x; }"
+                + " </dev/null";
     }
 
     private static String withNewline(String code) {
@@ -144,7 +129,7 @@ final class CommandScript {
                         .append(variable)
                         .append('"');
             } else {
-                String end = nonce + "-" + name;
+                String end = nonce.substring(0, 12) + name;
                 words.append(' ').append(descriptor).append("<<'").append(end).append('\'');
                 documents.append(first).append(text).append(end).append('\n');
             }

@@ -66,13 +66,13 @@ final class ShellSession implements Session {
 
     private Ended runHere(Command command, OutputSink sink) throws BackendException, InterruptedException {
         ShellProcess at = shell();
-        String mark = at.nonce() + "-" + ++commands;
+        int number = ++commands;
         CommandScript script = new CommandScript(at.nonce());
         changed(command.variables()).forEach(script::variable);
         CommandWait wait = new CommandWait(at, command.separate(), sink);
         waiting = at.mailbox();
         long started = System.nanoTime();
-        at.write(script.run(command, mark).text());
+        at.write(script.run(command, number).text());
         How how = How.EXITED;
         Thread stop = null;
         long limit = command.timeout().toNanos();
@@ -81,14 +81,22 @@ final class ShellSession implements Session {
             if (how == How.EXITED && (left <= 0 || stopping)) {
                 how = stopping ? How.INTERRUPTED : How.TIMED_OUT;
                 double seconds = (System.nanoTime() - started) / 1e9;
-                stop = stopper(StopScript.of(mark, at.pid(), seconds));
+                stop = stopper(StopScript.of(at.nonce() + "-" + number, at.pid(), seconds));
                 stop.start();
                 started = System.nanoTime();
                 limit = STOP_LIMIT_NANOS;
             } else if (left <= 0) {
                 break;
             } else {
-                wait.step(left);
+                try {
+                    wait.step(left);
+                } catch (RuntimeException e) {
+                    // Who takes the output can take no more of it, as when a record's disk is full: nothing may run
+                    // unseen.
+                    double seconds = (System.nanoTime() - started) / 1e9;
+                    abandon(at, StopScript.of(at.nonce() + "-" + number, at.pid(), seconds));
+                    throw e;
+                }
             }
         }
         if (stop != null) {
@@ -111,6 +119,15 @@ final class ShellSession implements Session {
                 "runbook-stop");
         thread.setDaemon(true);
         return thread;
+    }
+
+    private void abandon(ShellProcess at, String stopScript) throws InterruptedException {
+        at.mailbox().close();
+        Thread stop = stopper(stopScript);
+        stop.start();
+        stop.join(STOP_LIMIT_NANOS / 1_000_000);
+        at.end();
+        shell = null;
     }
 
     private Ended conclude(ShellProcess at, CommandWait wait, How how, Command command)

@@ -5,7 +5,7 @@
 # A block's own EXIT and ERR traps; the shell's are needed here.
 __runbook_user_exit='' __runbook_user_err=${__runbook_user_err-}
 __runbook_running=0 __runbook_status=0 __runbook_line=0 __runbook_pipe='' __runbook_command='' __runbook_back=''
-__runbook_options='' __runbook_shopts='' __runbook_both='' __runbook_trace=''
+__runbook_options='' __runbook_shopts='' __runbook_cwd='' __runbook_both='' __runbook_trace=''
 # Kept over the shell's end: how many subshells down the session's own level is.
 __runbook_level=$BASH_SUBSHELL
 
@@ -18,19 +18,28 @@ __runbook_note() {
   builtin printf -v __runbook_pipe '%s,' "${@:4}"
 }
 
+# $1: the command's number, by which all that it starts can be found; $2: not empty where the streams are apart.
 __runbook_begin() {
   __runbook_running=1 __runbook_status=0 __runbook_line=0 __runbook_pipe='' __runbook_command='' __runbook_back=''
-  __runbook_both=${1:-} __runbook_trace=''
+  __runbook_both=${2:-} __runbook_trace=''
+  builtin export RUNBOOK_COMMAND=$__runbook_nonce-$1
   # Else the driver's own lines would show; the block's first line switches it on again.
   case $- in *x*) __runbook_trace=1; builtin set +x ;; esac
   __runbook_say begin
   if [[ -n $__runbook_both ]]; then __runbook_say begin >&2; fi
 }
 
+# Stands before a block on its first line.
+__runbook_first() {
+  builtin exec 9<&-
+  if [[ -n $__runbook_trace ]]; then builtin set -x; fi
+}
+
 # For one block alone.
 __runbook_cd() {
-  __runbook_back=$PWD
-  builtin cd -- "$1"
+  local there=$__runbook_cwd
+  __runbook_cwd='' __runbook_back=$PWD
+  builtin cd -- "$there"
 }
 
 # A block is what its author thinks of as a script: its EXIT trap runs at its end.
@@ -101,6 +110,13 @@ __runbook_read() {
   builtin printf -v "$1" '%s' "$(builtin command head -c "$2"; builtin printf x)"
   builtin printf -v "$1" '%s' "${!1%x}"
 }
+
+# Runs the block in descriptor 9, at the top level: a function would make what it declares local. Output goes by way of
+# another descriptor, so that what the block redirects for good is put back behind it. Kept short in the stream: the shell
+# reads it byte by byte.
+__runbook_block='[[ -z $__runbook_cwd ]] || __runbook_cd; . /dev/fd/9; { __runbook_status=$?; [[ -z $__runbook_user_exit ]]; } 2>/dev/null || __runbook_leave'
+__runbook_one="{ $__runbook_block; } </dev/null 3>&1 >&3 3>&- 2>&1"
+__runbook_two="{ $__runbook_block; } </dev/null 3>&1 >&3 3>&2 2>&3 3>&-"
 
 # What these do must not show in the output of a block that has set -x, hence the redirections.
 builtin trap '{ __runbook_note "$?" "$LINENO" "$BASH_COMMAND" "${PIPESTATUS[@]}"; [[ -z $__runbook_user_err ]]; } 2>/dev/null || builtin eval "$__runbook_user_err"' ERR

@@ -1,0 +1,212 @@
+package dev.runbook.cli;
+
+import dev.runbook.app.ExecRunbook;
+import dev.runbook.app.ExecRunbook.Job;
+import dev.runbook.app.ExecRunbook.Parties;
+import dev.runbook.app.ExecRunbook.Recording;
+import dev.runbook.app.UpdateRunbook;
+import dev.runbook.exec.Backend;
+import dev.runbook.exec.BackendException;
+import dev.runbook.exec.Decider;
+import dev.runbook.exec.Plan;
+import dev.runbook.exec.PlannedStep;
+import dev.runbook.exec.Scope;
+import dev.runbook.exec.rehearsal.Changes;
+import dev.runbook.model.Page;
+import dev.runbook.model.Runbook;
+import dev.runbook.outcome.Place;
+import dev.runbook.outcome.Transcript;
+import dev.runbook.record.JournalException;
+import dev.runbook.record.RecordedRun;
+import dev.runbook.record.Resume;
+import dev.runbook.record.RunLockedException;
+import dev.runbook.source.Diagnostic;
+import dev.runbook.source.Parsed;
+import dev.runbook.source.Span;
+import dev.runbook.values.Values;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One call of {@code exec}, once it is known what is to be carried out. */
+final class ExecRun {
+    private final Invocation invocation;
+    private final ExecOptions options;
+    private final RunSources sources;
+    private final Page page;
+    private final Scope scope;
+    private final RunTexts texts;
+    private final RunControl control;
+
+    ExecRun(Invocation invocation, ExecOptions options, RunSources sources, Page page, Scope scope) {
+        this.invocation = invocation;
+        this.options = options;
+        this.sources = sources;
+        this.page = page;
+        this.scope = scope;
+        this.texts = RunTexts.of(invocation.language(), invocation.style());
+        this.control = new RunControl(options.asks());
+    }
+
+    /** One of {@link ExitCode}, or that of a signal. */
+    int run() throws CommandFailed, IOException {
+        try (RunSignals signals = new RunSignals(control);
+                PersonHere here = new PersonHere(options.asks());
+                RunScreen screen = new RunScreen(invocation.host(), here.columns(invocation.host()))) {
+            signals.lead();
+            Optional<RecordedRun> before = before();
+            ExecValues asked = new ExecValues(invocation, sources, page, texts, control);
+            Optional<Values> values = asked.gather(here.person(), screen, before);
+            if (values.isEmpty()) {
+                return ExitCode.INTERRUPTED;
+            }
+            if (options.dryRun()) {
+                return dryRun(screen, values.get());
+            }
+            if (options.rehearse()) {
+                screen.print(texts.style().faint(texts.get("rehearsal.begin")) + "\n");
+                screen.flush();
+            }
+            try (Places.Open place = Places.open(invocation, options)) {
+                int exitCode = carryOut(place.backend(), values.get(), here.person(), screen, before);
+                if (place.rehearsal().isPresent()) {
+                    sayChanges(screen, place.rehearsal().get().changes(), values.get());
+                }
+                return exitCode;
+            }
+        } catch (BackendException e) {
+            throw new CommandFailed(e.code(), e.arguments());
+        } catch (RunLockedException e) {
+            throw failed(e.diagnostic(Span.startOf(page.original().source().name())));
+        } catch (JournalException e) {
+            throw failed(e.diagnostic(Span.startOf(page.original().source().name())));
+        }
+    }
+
+    private void sayChanges(RunScreen screen, Changes changes, Values values) throws IOException {
+        RehearsalReport report = new RehearsalReport(texts, values);
+        screen.print(report.text(changes));
+        if (options.keep().isPresent()) {
+            String kept = invocation.shown(report.keep(changes, options.keep().get()));
+            screen.print("\n" + texts.get("rehearsal.kept", kept) + "\n");
+        }
+    }
+
+    private static CommandFailed failed(Diagnostic why) {
+        return new CommandFailed(why.code(), why.arguments());
+    }
+
+    /** The run that is gone on with. */
+    private Optional<RecordedRun> before() throws CommandFailed, IOException {
+        Optional<String> resume = options.resume();
+        return resume.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunRecords(invocation).run(resume.get(), page.id()));
+    }
+
+    private int dryRun(RunScreen screen, Values values) throws CommandFailed {
+        Plan plan = ExecCommand.plan(page, scope, options.undo(), Places.account());
+        screen.print(new DryRun(texts, screen.columns()).print(plan, options.undo(), values));
+        return ExitCode.HOLDS;
+    }
+
+    private int carryOut(
+            Backend backend,
+            Values values,
+            @Nullable TerminalPerson person,
+            RunScreen screen,
+            Optional<RecordedRun> before)
+            throws CommandFailed, IOException, RunLockedException {
+        Plan plan =
+                ExecCommand.plan(page, scope, options.undo(), backend.place().user());
+        Job job = new Job(plan, values, options.undo(), Set.of());
+        if (before.isPresent()) {
+            Resume.Point point = point(before.get(), plan, backend.place(), values);
+            job = new Job(plan, values, false, point.skipped());
+        }
+        head(
+                screen,
+                backend.place(),
+                options.undo() ? undos(plan) : plan.steps().size());
+        RunRecords records = new RunRecords(invocation);
+        if (!invocation.quiet()) {
+            String host = backend.place().host();
+            screen.print(Requirements.text(sources.handbook(), page, records, host, texts));
+        }
+        RunView view = new RunView(screen, texts, sources.outcomes(texts, screen), control, invocation.quiet());
+        Decider decider = decider(view, person, plan, values, backend);
+        Parties parties = new Parties(
+                decider,
+                person != null,
+                view.atOnce(),
+                view.shown(),
+                executor -> control.controls(RunControl.of(executor)));
+        if (options.check()) {
+            // It changes nothing, and may be run beside a run that does.
+            return ended(view, plan, ExecRunbook.unrecorded(job, backend, parties), "");
+        }
+        String file = sources.shown(page.original().source().name());
+        Recording recording = records.recording(plan, file, backend.place(), values, before.map(RecordedRun::id));
+        Transcript transcript = ExecRunbook.recorded(job, backend, parties, recording);
+        return ended(view, plan, transcript, recording.header().run());
+    }
+
+    /** Where a run is gone on with; what it relies on is said. */
+    private Resume.Point point(RecordedRun before, Plan plan, Place place, Values values) throws CommandFailed {
+        Parsed<Resume.Point> point = Resume.of(before, plan, place, values);
+        sources.print(point.diagnostics());
+        if (point.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+            throw new CommandFailed(Problem.NOT_RESUMABLE, before.id());
+        }
+        return point.value();
+    }
+
+    private int ended(RunView view, Plan plan, Transcript transcript, String run) throws IOException {
+        view.showRest(transcript);
+        if (options.update()) {
+            String file = page.original().source().name();
+            boolean changed = UpdateRunbook.update(sources.folder(), page.original(), plan.steps(), transcript);
+            String said = changed ? texts.get("update.changed", sources.shown(file)) : texts.get("update.same");
+            view.screen().print("\n" + said + "\n");
+        }
+        RunEnding summary = new RunEnding(texts, steps(view.tally()), transcript, control.ended());
+        String resume =
+                run.isEmpty() || options.undo() || options.rehearse() ? "" : "runbook exec " + page.id() + " --resume";
+        if (!invocation.quiet() || summary.exitCode() != ExitCode.HOLDS) {
+            view.screen().print(summary.text(run, resume));
+        }
+        return summary.exitCode();
+    }
+
+    private List<PlannedStep> steps(RunTally tally) {
+        return options.undo() ? tally.takenBack() : tally.steps();
+    }
+
+    private Decider decider(RunView view, @Nullable TerminalPerson person, Plan plan, Values values, Backend backend) {
+        if (person == null) {
+            return new RuleDecider(Set.copyOf(options.allow()), options.check(), options.update(), texts);
+        }
+        BackendShell shell = new BackendShell(backend, person);
+        return view.asking(
+                person, shown(), plan, values, shell, invocation.host().environment());
+    }
+
+    private Runbook shown() {
+        return page.in(invocation.language()).orElse(page.original());
+    }
+
+    private static int undos(Plan plan) {
+        return plan.undos().values().stream().mapToInt(List::size).sum();
+    }
+
+    private void head(RunScreen screen, Place place, int steps) {
+        if (!invocation.quiet()) {
+            String where = texts.words().get("exec.place", place.user() + "@" + place.host(), steps);
+            screen.print(texts.style().bold(Terminal.clean(shown().title()))
+                    + texts.style().faint("  " + page.id() + "  " + where)
+                    + "\n");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.exec.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.exec.shell;
+
+import org.jspecify.annotations.NullMarked;

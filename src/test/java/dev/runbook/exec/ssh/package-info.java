@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.exec.ssh;
+
+import org.jspecify.annotations.NullMarked;
