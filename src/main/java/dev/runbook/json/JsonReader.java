@@ -48,12 +48,8 @@ final class JsonReader {
                     ? ""
                     : ", at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-<<<<<<< HEAD
             // What the library knows of the text's origin is nothing here.
             throw new JsonException(e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "") + where, e);
-=======
-            throw new JsonException(e.getOriginalMessage() + where, e);
->>>>>>> results
         } catch (IOException e) {
             throw new JsonException(String.valueOf(e.getMessage()), e);
         }
