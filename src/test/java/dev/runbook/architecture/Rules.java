@@ -47,6 +47,7 @@ final class Rules {
             "site.theme",
             "site.audit",
             "serve",
+            "verify",
             "app",
             "report",
             "cli");

@@ -197,6 +197,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Whether its containers are being removed: what fails now fails for that. */
+    public boolean isClosing() {
+        return closed;
+    }
+
     private void removeAll() {
         closed = true;
         List.copyOf(running).parallelStream().forEach(ServerContainer::close);
