@@ -2,6 +2,7 @@ package dev.runbook.verify;
 
 import dev.runbook.exec.Backend;
 import dev.runbook.exec.BackendException;
+import dev.runbook.exec.ExecCode;
 import dev.runbook.exec.Executor;
 import dev.runbook.exec.Plan;
 import dev.runbook.exec.Plans;
@@ -79,8 +80,10 @@ final class RunbookRun {
     }
 
     private Outcome outcome(List<StepProof> steps) {
-        boolean errored = steps.stream().anyMatch(s -> s.label() == Label.ERRORED);
-        return new Outcome(steps, errored ? lost() : Optional.empty());
+        boolean lost = steps.stream()
+                .flatMap(s -> s.why().stream())
+                .anyMatch(why -> why.code() == ExecCode.CONTACT_LOST || why.code() == ExecCode.NO_SHELL);
+        return new Outcome(steps, lost ? lost() : Optional.empty());
     }
 
     private Optional<Diagnostic> lost() {

@@ -46,6 +46,7 @@ public final class Verifier {
     private final Consumer<RunbookResult> results;
     private final Map<RunbookId, Subject> subjects = new HashMap<>();
     private final Map<String, Image> images = new HashMap<>();
+    private final Map<String, ContainerException> withoutImage = new HashMap<>();
     private final Map<RunbookId, Boolean> held = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
@@ -97,6 +98,9 @@ public final class Verifier {
             CompletableFuture.allOf(done.values().toArray(CompletableFuture[]::new)).join();
         } finally {
             pool.shutdownNow();
+        }
+        if (engine.isClosing()) {
+            engine.awaitEnd();
         }
     }
 
@@ -166,6 +170,7 @@ public final class Verifier {
                 RunbookRun.Outcome outcome = run.run(options);
                 Setting now = setting(subject, Optional.of(image), run.packages());
                 RunbookResult result = result(subject, now, started, nanos, outcome);
+                stopped |= outcome.error().filter(e -> e.code() == ContainerCode.ENGINE_LOST).isPresent();
                 if (options.keep()) {
                     listener.kept(subject.id(), server.container().enterWith());
                 } else if (outcome.holds() && isChained(subject)) {
@@ -248,9 +253,18 @@ public final class Verifier {
 
     private synchronized Image image(Environment environment) throws ContainerException, IOException {
         Image known = images.get(environment.name());
+        ContainerException failed = withoutImage.get(environment.name());
+        if (failed != null) {
+            throw failed;
+        }
         if (known == null) {
             Path folder = handbook.resolve("environments").resolve(environment.name());
-            known = engine.image(folder, environment.name(), options.baseImage(), listener);
+            try {
+                known = engine.image(folder, environment.name(), options.baseImage(), listener);
+            } catch (ContainerException e) {
+                withoutImage.put(environment.name(), e);
+                throw e;
+            }
             images.put(environment.name(), known);
         }
         return known;

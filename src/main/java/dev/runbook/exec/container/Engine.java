@@ -13,16 +13,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+import org.testcontainers.dockerclient.EnvironmentAndSystemPropertyClientProviderStrategy;
 
 /**
  * The container engine of this machine: Docker, or Podman behind the same interface, wherever Testcontainers finds it. For
  * several threads.
  */
 public final class Engine implements AutoCloseable {
+    private static final String RYUK_DISABLED = "TESTCONTAINERS_RYUK_DISABLED";
+    private static final String HOST = "DOCKER_HOST";
+
     private final DockerClient client;
     private final Facts facts;
     private final Images images;
@@ -45,9 +52,34 @@ public final class Engine implements AutoCloseable {
      */
     public static Engine connect() throws ContainerException {
         try {
-            return new Engine(DockerClientFactory.instance().client());
+            return new Engine(client());
         } catch (RuntimeException | ExceptionInInitializerError e) {
             throw new ContainerException(ContainerCode.NO_ENGINE, Said.by(e));
+        }
+    }
+
+    /**
+     * With Ryuk where it is on. Without it Testcontainers would remove containers itself when the process ends, side by side
+     * with this, and report it when the engine is gone.
+     */
+    private static DockerClient client() throws ContainerException {
+        if (!Boolean.parseBoolean(System.getenv(RYUK_DISABLED))) {
+            DockerClient client = DockerClientFactory.instance().client();
+            checkHost(DockerClientFactory.instance().isUsing(EnvironmentAndSystemPropertyClientProviderStrategy.class));
+            return client;
+        }
+        List<DockerClientProviderStrategy> ways = new ArrayList<>();
+        ServiceLoader.load(DockerClientProviderStrategy.class).forEach(ways::add);
+        DockerClientProviderStrategy way = DockerClientProviderStrategy.getFirstValidStrategy(ways);
+        checkHost(way instanceof EnvironmentAndSystemPropertyClientProviderStrategy);
+        return way.getDockerClient();
+    }
+
+    /** Testcontainers takes another engine where the named one does not answer: that would not be what was asked for. */
+    private static void checkHost(boolean named) throws ContainerException {
+        String host = System.getenv(HOST);
+        if (host != null && !host.isEmpty() && !named) {
+            throw new ContainerException(ContainerCode.NO_ENGINE, HOST + "=" + host);
         }
     }
 
@@ -149,35 +181,32 @@ public final class Engine implements AutoCloseable {
         return labels;
     }
 
-    /** Removes what processes of this machine that are no more have left behind. */
-    public int removeLeftovers() {
-        return remove(false);
-    }
-
-    private int remove(boolean kept) {
-        int removed = 0;
+    /**
+     * Removes containers that processes of this machine that are no more have left behind.
+     *
+     * @param kept whether those that were kept on purpose go too
+     * @return the names of what was removed
+     */
+    public List<String> removeLeftovers(boolean kept) {
+        List<String> removed = new ArrayList<>();
         for (Container container :
                 client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(Labels.OWNER)).exec()) {
             Map<String, String> labels = container.getLabels();
             if (labels.containsKey(Labels.KEPT) ? kept : Owner.isGone(labels.getOrDefault(Labels.OWNER, ""))) {
                 ServerContainer.remove(client, container.getId());
-                removed++;
+                removed.add(container.getNames()[0].replaceFirst("^/", ""));
             }
         }
         return removed;
     }
 
     /**
-     * Removes containers that were kept, snapshots that are older, and images of environments that are older.
+     * Removes snapshots and images of environments that are older.
      *
      * @return the names of what was removed
      */
     public List<String> prune(Duration older) {
         List<String> removed = new ArrayList<>();
-        int containers = remove(true);
-        if (containers > 0) {
-            removed.add(containers + " containers");
-        }
         Instant limit = Instant.now().minus(older);
         for (com.github.dockerjava.api.model.Image image : images.own(Labels.ENVIRONMENT)) {
             if (Instant.ofEpochSecond(image.getCreated()).isBefore(limit)) {
@@ -200,6 +229,13 @@ public final class Engine implements AutoCloseable {
     /** Whether its containers are being removed: what fails now fails for that. */
     public boolean isClosing() {
         return closed;
+    }
+
+    /** For a thread that must say no more, since the process is ending. Does not return. */
+    public void awaitEnd() {
+        while (true) {
+            LockSupport.park(this);
+        }
     }
 
     private void removeAll() {

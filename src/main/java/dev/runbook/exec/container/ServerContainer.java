@@ -12,6 +12,7 @@ import dev.runbook.model.Environment;
 import dev.runbook.values.Quoting;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ public final class ServerContainer implements AutoCloseable {
     private static final String ROOT = "root";
     private static final int STOP_SECONDS = 30;
     private static final int TOLD = 1000;
+    private static final int ASKED_TIMES = 20;
+    private static final int ASKED_EVERY_MILLIS = 100;
 
     /** $1: seconds; the rest: services. One command in the container, since each costs more than all that this one does. */
     private static final String READY = """
@@ -130,7 +133,16 @@ public final class ServerContainer implements AutoCloseable {
     /** Why contact to it was lost; empty if it is there. */
     public Optional<ContainerException> lost() {
         try {
-            return state().map(why -> new ContainerException(ContainerCode.CONTAINER_LOST, why));
+            Optional<String> why = state();
+            // The engine notices an end a little later than those who were in contact.
+            for (int i = 0; i < ASKED_TIMES && why.isEmpty(); i++) {
+                TimeUnit.MILLISECONDS.sleep(ASKED_EVERY_MILLIS);
+                why = state();
+            }
+            return why.map(said -> new ContainerException(ContainerCode.CONTAINER_LOST, said));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         } catch (RuntimeException e) {
             ContainerCode code =
                     e instanceof DockerException ? ContainerCode.CONTAINER_LOST : ContainerCode.ENGINE_LOST;
