@@ -21,6 +21,7 @@ final class RunbookCommand implements Command {
                 .addSubcommand("new", new NewCommand().spec(specs))
                 .addSubcommand("show", new ShowCommand().spec(specs))
                 .addSubcommand("runs", new RunsCommand().spec(specs))
+                .addSubcommand("report", new ReportCommand().spec(specs))
                 .addSubcommand("completion", new CompletionCommand().spec(specs))
                 .addSubcommand("help", new HelpCommand().spec(specs));
     }
@@ -28,8 +29,7 @@ final class RunbookCommand implements Command {
     @Override
     public int run(Invocation invocation) throws CommandFailed {
         if (invocation.flag("--version")) {
-            String version = Main.class.getPackage().getImplementationVersion();
-            invocation.out().println("runbook " + (version == null ? "development" : version));
+            invocation.out().println("runbook " + Version.running());
             return ExitCode.HOLDS;
         }
         throw new CommandFailed(Problem.MISSING_COMMAND, "runbook --help");

@@ -29,6 +29,9 @@ public final class Training {
             List.of("sync", "--handbook", "handbook", "--accept"),
             List.of("list", "--handbook", "handbook", "--lang", "ja"),
             List.of("show", "first-runbook", "--handbook", "handbook", "--color", "always"),
+            List.of("exec", "first-runbook", "--handbook", "handbook", "--dry-run"),
+            List.of("exec", "first-runbook", "--handbook", "handbook", "--check"),
+            List.of("exec", "first-runbook", "--handbook", "handbook", "--yes"),
             List.of("chekc"));
 
     private Training() {}
@@ -37,7 +40,7 @@ public final class Training {
         Path folder = Files.createTempDirectory("runbook-training");
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             Host host = new Host(
-                    Map.of(),
+                    Map.of("XDG_STATE_HOME", folder.resolve("state").toString()),
                     InputStream.nullInputStream(),
                     nowhere,
                     nowhere,

@@ -17,6 +17,8 @@ import java.util.Set;
 
 /** Carries out one plan, once: the order of steps, and what follows from each outcome. */
 public final class Executor {
+    private static final Decision AS_IT_STANDS = new Decision.Run(Optional.empty());
+
     private final Backend backend;
     private final Values values;
     private final Decider decider;
@@ -137,9 +139,12 @@ public final class Executor {
     }
 
     private Move answer(PlannedStep step, Decision decision) {
-        Decision shown =
-                decision.accept(new MaskedDecision(context.orElseThrow().masker()));
-        listener.decided(step, shown);
+        // That a step is run as it stands, its start says.
+        if (!decision.equals(AS_IT_STANDS)) {
+            listener.decided(
+                    step,
+                    decision.accept(new MaskedDecision(context.orElseThrow().masker())));
+        }
         return decision.accept(new Answer(step));
     }
 

@@ -31,31 +31,17 @@ public final class GithubReport implements Report {
 
     private void append(StringBuilder out, Diagnostic diagnostic) {
         Span span = diagnostic.span();
-        out.append(diagnostic.isError() ? "::error" : "::warning")
-                .append(" file=")
-                .append(property(displayPath.apply(span.file())))
-                .append(",line=")
-                .append(span.startLine());
+        WorkflowCommand command = new WorkflowCommand(diagnostic.isError() ? "error" : "warning")
+                .with("file", displayPath.apply(span.file()))
+                .with("line", span.startLine());
         // GitHub refuses columns on an annotation of several lines.
         if (span.endLine() == span.startLine()) {
-            out.append(",col=").append(span.startColumn());
             // Its end column is inclusive.
-            out.append(",endColumn=").append(Math.max(span.startColumn(), span.endColumn() - 1));
+            command.with("col", span.startColumn())
+                    .with("endColumn", Math.max(span.startColumn(), span.endColumn() - 1));
         }
-        out.append(",endLine=")
-                .append(span.endLine())
-                .append(",title=")
-                .append(property("runbook " + diagnostic.code().id()))
-                .append("::")
-                .append(data(diagnostic.message(language) + "\n" + diagnostic.hint(language)))
-                .append('\n');
-    }
-
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
+        out.append(command.with("endLine", span.endLine())
+                .with("title", "runbook " + diagnostic.code().id())
+                .says(diagnostic.message(language) + "\n" + diagnostic.hint(language)));
     }
 }

@@ -108,7 +108,7 @@ final class PersonDeciderTest {
                 "?",
                 "y",
                 "s",
-                "not\u0020needed" + ENTER,
+                "not needed" + ENTER,
                 ENTER,
                 "yes" + ENTER,
                 ENTER,

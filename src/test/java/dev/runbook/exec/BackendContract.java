@@ -380,6 +380,29 @@ public abstract class BackendContract {
     }
 
     @Test
+    void anInteractiveCommandSharesTheSessionsState() throws Exception {
+        out("known=1\n");
+        String files = "ls /dev/shm /tmp | grep -c '^runbook[.]' || :\n";
+        String before = out(files);
+        assertEquals(
+                0,
+                session.run(interactive("first=$known\ncd /usr\n"), new Recorded())
+                        .exitStatus()
+                        .orElseThrow());
+        assertEquals(
+                3,
+                session.run(interactive("second=$first\nexit 3\n"), new Recorded())
+                        .exitStatus()
+                        .orElseThrow());
+        assertEquals("1 1 /usr\n", out("echo $first $second $PWD\n"));
+        assertEquals(before, out(files));
+    }
+
+    private static Command interactive(String code) {
+        return new Command(new Program.Shell(), code, Map.of(), Optional.empty(), false, true, LONG);
+    }
+
+    @Test
     void environment() throws Exception {
         assertEquals("C.UTF-8 80 Asia/Tokyo\n" + user() + "\n", out("echo \"$LANG$LC_ALL $COLUMNS $TZ\"\nid -un\n"));
     }

@@ -4,92 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.runbook.exec.local.LocalLauncher;
-import dev.runbook.exec.shell.ShellBackend;
 import dev.runbook.i18n.Language;
 import dev.runbook.model.Runbook;
-import dev.runbook.model.StepId;
 import dev.runbook.outcome.StepOutcome;
-import dev.runbook.outcome.StepResult;
 import dev.runbook.outcome.Transcript;
 import dev.runbook.outcome.Transcript.End;
 import dev.runbook.values.Values;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The executor on this machine, with runbooks as their authors write them. */
-class ExecutorTest {
-    private static final String USER = System.getProperty("user.name");
-    private static final Decision RUN = new Decision.Run(Optional.empty());
-
-    @TempDir
-    Path folder;
-
-    private Backend backend;
-    private final Told told = new Told();
-    private final Script script = new Script();
-    private Values values = Values.NONE;
-
-    @BeforeEach
-    void open() {
-        backend = new ShellBackend(new LocalLauncher("localhost", USER), "UTC");
-    }
-
-    @AfterEach
-    void close() {
-        backend.close();
-    }
-
-    /** Runs every step, stops at what does not hold, unless told otherwise. */
-    private static final class Script implements Decider {
-        private final Deque<Decision> before = new ArrayDeque<>();
-        private final Deque<Decision> after = new ArrayDeque<>();
-
-        @Override
-        public Decision before(PlannedStep step) {
-            return before.isEmpty() ? RUN : before.remove();
-        }
-
-        @Override
-        public Decision after(PlannedStep step, StepOutcome outcome) {
-            return after.isEmpty() ? new Decision.Stop("") : after.remove();
-        }
-    }
-
-    private Transcript run(String text) throws IOException {
-        return run(text, Scope.ALL, Set.of());
-    }
-
-    private Transcript run(String text, Scope scope, Set<String> held) throws IOException {
-        Runbook runbook = Written.runbook(folder, text);
-        Set<StepId> ids = Set.copyOf(
-                held.stream().map(name -> new StepId(runbook.id(), name)).toList());
-        return new Executor(backend, values, script, told, ids).run(Plans.of(runbook, scope, USER));
-    }
-
-    private static StepOutcome outcome(Transcript transcript, int index) {
-        return transcript.results().get(index).outcome();
-    }
-
-    private static StepOutcome.Failed failed(Transcript transcript) {
-        List<StepResult> results = transcript.results();
-        return (StepOutcome.Failed) results.get(results.size() - 1).outcome();
-    }
-
+/** Order, retries, decisions, and what follows from outcomes. */
+class ExecutorTest extends Executed {
     private static final String THREE = """
             ```bash {#one .exec}
             name=first
@@ -451,71 +382,6 @@ class ExecutorTest {
         assertEquals(2 * Capture.RECORDED, output.bytes().length);
         assertTrue(output.text().startsWith("begin\n") && output.text().endsWith("end\n"));
         assertEquals(ExecCode.OUTPUT_TOO_LONG, failed(transcript).why().code());
-    }
-
-    @Test
-    void filesAreReplacedWholeWithTheOldOneBesideThem() throws Exception {
-        Path file = folder.resolve("etc/app.conf");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "old\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-        values = new Values(Map.of("PORT", "80; $(id)"), Set.of());
-        String text = """
-                ---
-                params: {PORT: {}}
-                ---
-
-                ```ini {#a .file path=%s}
-                port = ${PORT}
-                other = ${OTHER} $host
-                ```
-                """.formatted(file);
-        assertEquals(End.COMPLETED, run(text).end());
-        String content = "port = 80; $(id)\nother = ${OTHER} $host\n";
-        assertEquals(content, Files.readString(file));
-        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        try (var all = Files.list(file.getParent())) {
-            List<Path> copies = all.filter(p -> p.toString().endsWith("~")).toList();
-            assertEquals(1, copies.size());
-            assertEquals("old\n", Files.readString(copies.get(0)));
-        }
-        Transcript again = run(text);
-        assertTrue(((StepOutcome.Passed) outcome(again, 0)).alreadySo());
-        assertEquals(
-                End.COMPLETED, run(text.replace(".conf}", ".conf mode=0600}")).end());
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertEquals(
-                ExecCode.FILE_NOT_WRITTEN,
-                failed(run(text.replace("/etc/", "/none/"))).why().code());
-        try (var all = Files.list(file.getParent())) {
-            assertEquals(3, all.count(), "the file and two copies, nothing half-made");
-        }
-    }
-
-    @Test
-    void patchesFitOrChangeNothing() throws Exception {
-        Path file = folder.resolve("app.conf");
-        Files.writeString(file, "# comment\na = 1\nb = 2\n");
-        String text = """
-                # Page
-
-                ```diff {#a .patch path=%s}
-                @@ -1,2 +1,2 @@
-                -a = 1
-                +a = 10
-                 b = 2
-                ```
-                """.formatted(file);
-        assertFalse(((StepOutcome.Passed) outcome(run(text), 0)).alreadySo());
-        assertEquals("# comment\na = 10\nb = 2\n", Files.readString(file));
-        assertTrue(((StepOutcome.Passed) outcome(run(text), 0)).alreadySo());
-        Files.writeString(file, "a = 7\nb = 2\n");
-        StepOutcome.Failed failed = failed(run(text));
-        assertEquals(ExecCode.PATCH_DOES_NOT_FIT, failed.why().code());
-        assertEquals(4, failed.why().span().startLine());
-        assertEquals("a = 7\nb = 2\n", Files.readString(file));
-        Files.delete(file);
-        assertEquals(ExecCode.FILE_NOT_READ, failed(run(text)).why().code());
     }
 
     @Test

@@ -1,4 +1,5 @@
 """`bundle exec`: Mastodon's web server, its queue and its migrations."""
+import itertools
 import json
 import os
 import threading
@@ -25,7 +26,8 @@ def command(arguments):
 
 def web():
     values = settings.load()
-    database = settings.Database(values)
+    # Two, in turn, as threads of Puma would: each prepares its statements for itself.
+    connections = itertools.cycle([settings.Database(values), settings.Database(values)])
     one_at_a_time = threading.Lock()
 
     def answer(path):
@@ -37,7 +39,7 @@ def web():
             return 404, "Not Found"
         try:
             with one_at_a_time:
-                accounts = database.accounts()
+                accounts = next(connections).accounts()
         except Exception as e:
             servers.say(f"500 {path}: {e}")
             return 500, "Internal Server Error"

@@ -29,8 +29,11 @@ final class Attached {
     private static final String RUN = """
             __runbook_file=$1 __runbook_code=$2
             builtin eval "$(cat -- "$__runbook_file")" 2>/dev/null
+            # The state may hold these two, of an attached command before.
+            __runbook_file=@FILE __runbook_code=@CODE
             builtin trap '__runbook_status=$? __runbook_options=$(builtin set +o) __runbook_shopts=$(builtin shopt -p); builtin trap - EXIT
-              __runbook_state "$@" >"$__runbook_file"; builtin exit "$__runbook_status"' EXIT
+              # Gone: nobody waits for it any more, and what is in it must not be left behind.
+              if [[ -e $__runbook_file ]]; then __runbook_state "$@" >|"$__runbook_file"; fi; builtin exit "$__runbook_status"' EXIT
             . /dev/fd/9 9<<<"exec 9<&-;$__runbook_code"
             """;
 
@@ -59,7 +62,9 @@ final class Attached {
         try {
             String cwd =
                     command.cwd().map(c -> "cd -- " + Quoting.shell(c) + "\n").orElse("");
-            List<String> words = backend.onTerminal(user, RUN, file, cwd + command.code());
+            String script =
+                    RUN.replace("@FILE", Quoting.shell(file)).replace("@CODE", Quoting.shell(cwd + command.code()));
+            List<String> words = backend.onTerminal(user, script, file, cwd + command.code());
             int status = backend.launcher().attach(words);
             Backend.Reply left = backend.call(user, "cat -- " + Quoting.shell(file), new byte[0]);
             if (left.exitStatus() == 0) {

@@ -1,0 +1,5 @@
+/** Tests of results and their form. */
+@NullMarked
+package dev.runbook.results;
+
+import org.jspecify.annotations.NullMarked;
