@@ -68,7 +68,8 @@ public final class GitHistory {
     /** The id of the commit that is checked out; empty where nothing is known. */
     public static Optional<String> head(Path folder) {
         try {
-            String id = run(folder, List.of("git"), HEAD, LONGEST, GitHistory::text).strip();
+            String id =
+                    run(folder, List.of("git"), HEAD, LONGEST, GitHistory::text).strip();
             return id.isEmpty() ? Optional.empty() : Optional.of(id);
         } catch (IOException e) {
             return Optional.empty();

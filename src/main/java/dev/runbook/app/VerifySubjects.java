@@ -78,8 +78,8 @@ final class VerifySubjects {
             return;
         }
         Environment environment = read(name.get());
-        List<String> digest = new ArrayList<>(
-                List.of(METHOD, runbook.source().text(), request.handbook().config().timezone(), digests.get(name.get())));
+        List<String> digest = new ArrayList<>(List.of(
+                METHOD, runbook.source().text(), request.handbook().config().timezone(), digests.get(name.get())));
         chain.forEach(c -> digest.add(subjects.containsKey(c) ? subjects.get(c).digest() : ""));
         subjects.put(
                 id,
@@ -110,8 +110,9 @@ final class VerifySubjects {
 
     private Optional<String> environment(Runbook runbook) {
         Set<String> known = request.handbook().environments();
-        Optional<Located<String>> said =
-                runbook.frontMatter().environment().or(() -> request.handbook().config().environment());
+        Optional<Located<String>> said = runbook.frontMatter()
+                .environment()
+                .or(() -> request.handbook().config().environment());
         Optional<String> name = request.environment().or(() -> said.map(Located::value));
         Span place = Span.startOf(runbook.source().name());
         if (name.isEmpty()) {
@@ -126,7 +127,9 @@ final class VerifySubjects {
                                     place,
                                     known.stream().sorted().collect(Collectors.joining(", "))));
         } else if (!known.contains(name.get())) {
-            String near = Suggestions.closest(name.get(), known).map(n -> " (" + n + "?)").orElse("");
+            String near = Suggestions.closest(name.get(), known)
+                    .map(n -> " (" + n + "?)")
+                    .orElse("");
             problems.add(Diagnostic.of(VerifyCode.UNKNOWN_ENVIRONMENT, place, name.get(), near));
             return Optional.empty();
         }
@@ -141,8 +144,10 @@ final class VerifySubjects {
             known = read.value();
             environments.put(name, known);
             Path folder = request.folder().resolve("environments").resolve(name);
-            // The image's name, not its id: to ask the engine for that takes longer than all else where nothing has changed.
-            digests.put(name, FolderDigest.of(folder, request.options().baseImage().orElse("")));
+            // The image's name, not its id: to ask the engine for that takes longer than all else where nothing has
+            // changed.
+            digests.put(
+                    name, FolderDigest.of(folder, request.options().baseImage().orElse("")));
         }
         return known;
     }

@@ -22,7 +22,9 @@ final class EnvListCommand implements Command {
             String title = environment.title().getOrDefault(invocation.language(), "");
             String offers = String.join(", ", new TreeSet<>(environment.offers()));
             invocation.out().println(environment.name() + "  " + Terminal.clean(title));
-            invocation.out().println("  " + invocation.text("env.list.services", String.join(", ", environment.services())));
+            invocation
+                    .out()
+                    .println("  " + invocation.text("env.list.services", String.join(", ", environment.services())));
             invocation.out().println("  " + invocation.text("env.list.users", String.join(", ", environment.users())));
             invocation.out().println("  " + invocation.text("env.list.offers", offers));
         }

@@ -50,7 +50,9 @@ final class Environments {
         Optional<Environment> found =
                 all.stream().filter(e -> e.name().equals(name.get())).findFirst();
         if (found.isEmpty()) {
-            String near = Suggestions.closest(name.get(), names).map(n -> " (" + n + "?)").orElse("");
+            String near = Suggestions.closest(name.get(), names)
+                    .map(n -> " (" + n + "?)")
+                    .orElse("");
             throw new CommandFailed(VerifyCode.UNKNOWN_ENVIRONMENT, name.get(), near);
         }
         return found.get();
@@ -60,7 +62,6 @@ final class Environments {
     static Image image(Invocation invocation, Engine engine, Environment environment)
             throws CommandFailed, ContainerException, IOException {
         Path folder = invocation.handbook().resolve("environments").resolve(environment.name());
-        return engine.image(
-                folder, environment.name(), VerifyCommand.baseImage(invocation), new VerifyLog(invocation));
+        return engine.image(folder, environment.name(), VerifyCommand.baseImage(invocation), new VerifyLog(invocation));
     }
 }

@@ -152,9 +152,7 @@ final class VerifyCommand implements Command {
     private static void report(Invocation invocation, Path folder, Request request, Verified verified) {
         if (!invocation.quiet() || verified.label() == Label.FAILED || verified.label() == Label.ERRORED) {
             TextResults report = new TextResults(
-                    invocation.language(),
-                    invocation.style().colour(),
-                    file -> invocation.shown(folder.resolve(file)));
+                    invocation.language(), invocation.style().colour(), file -> invocation.shown(folder.resolve(file)));
             invocation.out().print(report.render(verified.results()));
         }
         if (!invocation.quiet()) {

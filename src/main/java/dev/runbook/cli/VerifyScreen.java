@@ -56,7 +56,8 @@ final class VerifyScreen implements VerifyDisplay {
         running.forEach((id, at) -> {
             String time = VerifyDisplay.seconds(Duration.ofNanos(System.nanoTime() - at.since()));
             String line = invocation.text("verify.running", id.path(), at.step(), time);
-            out.append(invocation.errStyle().faint(Cells.cut(line, columns - 1))).append('\n');
+            out.append(invocation.errStyle().faint(Cells.cut(line, columns - 1)))
+                    .append('\n');
         });
         drawn = running.size();
         err.print(out);
@@ -109,7 +110,8 @@ final class VerifyScreen implements VerifyDisplay {
         running.remove(result.id());
         String label = invocation.text("verify.label." + result.label().name().toLowerCase(Locale.ROOT));
         String time = VerifyDisplay.seconds(result.duration());
-        say(painted(result.label(), invocation.text("verify.finished", result.id().path(), label, time)));
+        say(painted(
+                result.label(), invocation.text("verify.finished", result.id().path(), label, time)));
     }
 
     private String painted(Label label, String line) {

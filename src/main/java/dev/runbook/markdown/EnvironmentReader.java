@@ -111,24 +111,25 @@ public final class EnvironmentReader {
         Optional<Located<String>> text = ready.text("timeout");
         Optional<Duration> duration = text.flatMap(t -> Durations.parse(t.value()));
         if (duration.isEmpty()) {
-            text.ifPresent(
-                    t -> source.problems().add(MarkdownCode.BAD_SETTING, t.span(), t.value(), "timeout", "30s"));
+            text.ifPresent(t -> source.problems().add(MarkdownCode.BAD_SETTING, t.span(), t.value(), "timeout", "30s"));
         }
         return duration;
     }
 
     private Set<String> offers() {
         Set<String> offers = new LinkedHashSet<>();
-        map.map("offers").ifPresent(said -> said.keys().keySet().stream()
-                .filter(said::flag)
-                .forEach(offers::add));
+        map.map("offers")
+                .ifPresent(
+                        said -> said.keys().keySet().stream().filter(said::flag).forEach(offers::add));
         return offers;
     }
 
     private Map<String, Located<String>> params() {
         Map<String, Located<String>> params = new LinkedHashMap<>();
-        map.map("params").ifPresent(said -> said.keys().forEach((key, span) -> said.scalar(key)
-                .ifPresent(value -> params.put(key, new Located<>(value, span)))));
+        map.map("params")
+                .ifPresent(said -> said.keys()
+                        .forEach((key, span) ->
+                                said.scalar(key).ifPresent(value -> params.put(key, new Located<>(value, span)))));
         return params;
     }
 

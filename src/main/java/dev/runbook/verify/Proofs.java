@@ -6,7 +6,6 @@ import dev.runbook.exec.Plan;
 import dev.runbook.exec.PlannedStep;
 import dev.runbook.exec.container.ContainerCode;
 import dev.runbook.model.StepId;
-import dev.runbook.outcome.Output;
 import dev.runbook.outcome.Run;
 import dev.runbook.outcome.StepOutcome;
 import dev.runbook.results.Label;
@@ -132,7 +131,8 @@ final class Proofs implements ExecutionListener {
                     .filter(line -> line.contains(DISK_FULL))
                     .findFirst();
             if (full.isPresent()) {
-                Diagnostic why = Diagnostic.of(ContainerCode.DISK_FULL, step.step().span(), full.get().strip());
+                Diagnostic why = Diagnostic.of(
+                        ContainerCode.DISK_FULL, step.step().span(), full.get().strip());
                 return ran(Label.ERRORED, failed.run(), Optional.of(failed), Optional.of(why));
             }
             // Nobody knows what would have come of it.

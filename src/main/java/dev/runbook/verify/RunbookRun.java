@@ -66,13 +66,16 @@ final class RunbookRun {
             return outcome;
         } catch (BackendException e) {
             return new Outcome(
-                    List.of(), Optional.of(lost().orElse(Diagnostic.of(e.code(), place(), e.arguments().toArray()))));
+                    List.of(),
+                    Optional.of(lost().orElse(Diagnostic.of(
+                            e.code(), place(), e.arguments().toArray()))));
         }
     }
 
     private Outcome pass(Backend backend, boolean again) throws BackendException {
         Policy policy = new Policy(subject.environment(), again);
-        try (StubWatch stubs = StubWatch.of(server.launcher(), subject.environment().stubs())) {
+        try (StubWatch stubs =
+                StubWatch.of(server.launcher(), subject.environment().stubs())) {
             Proofs proofs = new Proofs(policy, stubs, told);
             new Executor(backend, subject.values(), policy, proofs).run(plan);
             return outcome(proofs.of(plan));
@@ -129,7 +132,8 @@ final class RunbookRun {
     private Outcome undone(Backend backend, Outcome done, Set<String> before) throws BackendException {
         Policy policy = new Policy(subject.environment(), false);
         List<StepProof> steps = new ArrayList<>(done.steps());
-        try (StubWatch stubs = StubWatch.of(server.launcher(), subject.environment().stubs())) {
+        try (StubWatch stubs =
+                StubWatch.of(server.launcher(), subject.environment().stubs())) {
             Proofs proofs = new Proofs(policy, stubs, told);
             new Executor(backend, subject.values(), policy, proofs).undo(plan);
             steps.addAll(proofs.of(undos()));
@@ -180,9 +184,13 @@ final class RunbookRun {
         names.forEach(name -> script.append(' ').append(dev.runbook.values.Quoting.shell(name)));
         Map<String, String> versions = new HashMap<>();
         try (Backend backend = new ShellBackend(server.launcher(), timezone)) {
-            String said = backend.call(ROOT, script + " 2>/dev/null", new byte[0]).output().text();
-            said.lines().map(line -> line.split(" ", -1)).filter(words -> words.length == 2).forEach(words -> versions.put(
-                    words[0], words[1]));
+            String said = backend.call(ROOT, script + " 2>/dev/null", new byte[0])
+                    .output()
+                    .text();
+            said.lines()
+                    .map(line -> line.split(" ", -1))
+                    .filter(words -> words.length == 2)
+                    .forEach(words -> versions.put(words[0], words[1]));
         } catch (BackendException e) {
             // The container is gone, which is said elsewhere.
         }

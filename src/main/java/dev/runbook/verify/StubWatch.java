@@ -41,15 +41,20 @@ final class StubWatch implements AutoCloseable {
     private StubWatch(List<String> units, Optional<Channel> channel) {
         this.units = units;
         this.channel = channel;
-        this.answers =
-                channel.map(c -> new BufferedReader(new InputStreamReader(c.output(), StandardCharsets.UTF_8)));
+        this.answers = channel.map(c -> new BufferedReader(new InputStreamReader(c.output(), StandardCharsets.UTF_8)));
     }
 
     static StubWatch of(Launcher launcher, Environment.Stubs stubs) throws BackendException {
         Optional<Channel> channel = Optional.empty();
         if (stubs.log().isPresent()) {
             List<String> words = List.of(
-                    "bash", "--noprofile", "--norc", "-c", WATCH, "bash", stubs.log().get());
+                    "bash",
+                    "--noprofile",
+                    "--norc",
+                    "-c",
+                    WATCH,
+                    "bash",
+                    stubs.log().get());
             channel = Optional.of(launcher.start(words));
         }
         return new StubWatch(stubs.units(), channel);

@@ -31,9 +31,13 @@ final class Traces {
     static Set<String> of(Backend backend, Plan plan) throws BackendException {
         StringBuilder script = new StringBuilder("set --");
         for (PlannedStep step : plan.steps()) {
-            step.step().action().accept(new Path()).ifPresent(p -> script.append(' ').append(quoted(p)));
+            step.step()
+                    .action()
+                    .accept(new Path())
+                    .ifPresent(p -> script.append(' ').append(quoted(p)));
         }
-        String said = backend.call("root", script + "\n" + LOOK, new byte[0]).output().text();
+        String said =
+                backend.call("root", script + "\n" + LOOK, new byte[0]).output().text();
         return new TreeSet<>(said.lines().toList());
     }
 

@@ -89,13 +89,16 @@ public final class Verifier {
             Map<RunbookId, CompletableFuture<Void>> done = new HashMap<>();
             for (RunbookId id : inOrder(wanted)) {
                 List<CompletableFuture<Void>> first = new ArrayList<>();
-                subject(id).chain().forEach(c -> Optional.ofNullable(done.get(c)).ifPresent(first::add));
+                subject(id)
+                        .chain()
+                        .forEach(c -> Optional.ofNullable(done.get(c)).ifPresent(first::add));
                 done.put(
                         id,
                         CompletableFuture.allOf(first.toArray(CompletableFuture[]::new))
                                 .thenRunAsync(() -> one(subject(id)), pool));
             }
-            CompletableFuture.allOf(done.values().toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.allOf(done.values().toArray(CompletableFuture[]::new))
+                    .join();
         } finally {
             pool.shutdownNow();
         }
@@ -136,7 +139,9 @@ public final class Verifier {
         RunbookResult result;
         if (missing.isPresent()) {
             Diagnostic why = Diagnostic.of(
-                    VerifyCode.REQUIREMENT_DOES_NOT_HOLD, place(subject), missing.get().path());
+                    VerifyCode.REQUIREMENT_DOES_NOT_HOLD,
+                    place(subject),
+                    missing.get().path());
             result = result(subject, setting(subject, Optional.empty(), Map.of()), started, nanos, failed(why));
         } else {
             result = verified(subject, started, nanos);
@@ -160,7 +165,12 @@ public final class Verifier {
             Server server = server(subject, image);
             try {
                 if (server.why().isPresent()) {
-                    return result(subject, setting, started, nanos, failed(server.why().get()));
+                    return result(
+                            subject,
+                            setting,
+                            started,
+                            nanos,
+                            failed(server.why().get()));
                 }
                 RunbookRun run = new RunbookRun(
                         subject,
@@ -170,7 +180,9 @@ public final class Verifier {
                 RunbookRun.Outcome outcome = run.run(options);
                 Setting now = setting(subject, Optional.of(image), run.packages());
                 RunbookResult result = result(subject, now, started, nanos, outcome);
-                stopped |= outcome.error().filter(e -> e.code() == ContainerCode.ENGINE_LOST).isPresent();
+                stopped |= outcome.error()
+                        .filter(e -> e.code() == ContainerCode.ENGINE_LOST)
+                        .isPresent();
                 if (options.keep()) {
                     listener.kept(subject.id(), server.container().enterWith());
                 } else if (outcome.holds() && isChained(subject)) {
@@ -186,7 +198,8 @@ public final class Verifier {
             if (OF_ALL.contains(e.code())) {
                 stopped = true;
             }
-            Diagnostic why = Diagnostic.of(e.code(), place(subject), e.arguments().toArray());
+            Diagnostic why =
+                    Diagnostic.of(e.code(), place(subject), e.arguments().toArray());
             return result(subject, setting(subject, Optional.empty(), Map.of()), started, nanos, failed(why));
         } catch (IOException e) {
             Diagnostic why = Diagnostic.of(VerifyCode.FILES_FAILED, place(subject), String.valueOf(e.getMessage()));
@@ -213,7 +226,8 @@ public final class Verifier {
         while (from > 0 && snapshot.isEmpty()) {
             if (isWhole(chain.subList(0, from))) {
                 snapshot = engine.snapshot(
-                        subject.environment().name(), subject(chain.get(from - 1)).digest());
+                        subject.environment().name(),
+                        subject(chain.get(from - 1)).digest());
             }
             if (snapshot.isEmpty()) {
                 from--;
@@ -221,9 +235,8 @@ public final class Verifier {
         }
         ServerContainer container = engine.start(snapshot.orElse(base), subject.environment(), options.keep());
         for (RunbookId id : chain.subList(from, chain.size())) {
-            RunbookRun.Outcome outcome = new RunbookRun(
-                            subject(id), container, options.timezone(), (step, number, total) -> {})
-                    .run(once());
+            RunbookRun.Outcome outcome =
+                    new RunbookRun(subject(id), container, options.timezone(), (step, number, total) -> {}).run(once());
             if (!outcome.holds()) {
                 Diagnostic why = outcome.error()
                         .orElse(Diagnostic.of(VerifyCode.REQUIREMENT_DOES_NOT_HOLD, place(subject), id.path()));
@@ -247,8 +260,7 @@ public final class Verifier {
     private boolean isChained(Subject subject) {
         return !options.undoToo()
                 && !options.idempotent()
-                && subjects.values().stream()
-                        .anyMatch(s -> s.chain().contains(subject.id()));
+                && subjects.values().stream().anyMatch(s -> s.chain().contains(subject.id()));
     }
 
     private synchronized Image image(Environment environment) throws ContainerException, IOException {
@@ -273,7 +285,9 @@ public final class Verifier {
     private static Setting setting(Subject subject, Optional<Image> image, Map<String, String> packages) {
         boolean standIn = image.isPresent()
                 && subject.environment().standInLabel().isPresent()
-                && image.get().labels().containsKey(subject.environment().standInLabel().get());
+                && image.get()
+                        .labels()
+                        .containsKey(subject.environment().standInLabel().get());
         return new Setting(
                 subject.environment().name(),
                 image.map(Image::name).orElse(""),

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Bytes from one thread to another, at most so many at a time: who writes faster than is read waits. Why not Java's own: its
@@ -67,9 +68,7 @@ final class BytePipe {
         lock.lock();
         try {
             while (left > 0) {
-                while (length == SIZE && !abandoned && !ended) {
-                    await();
-                }
+                awaitWhile(() -> length == SIZE && !abandoned && !ended);
                 if (abandoned || ended) {
                     throw new IOException("nobody reads any more");
                 }
@@ -89,9 +88,7 @@ final class BytePipe {
     private int take(byte[] bytes, int offset, int count) throws IOException {
         lock.lock();
         try {
-            while (length == 0 && !ended && !abandoned) {
-                await();
-            }
+            awaitWhile(() -> length == 0 && !ended && !abandoned);
             if (length == 0 || abandoned) {
                 return -1;
             }
@@ -106,9 +103,11 @@ final class BytePipe {
         }
     }
 
-    private void await() throws IOException {
+    private void awaitWhile(BooleanSupplier condition) throws IOException {
         try {
-            changed.await();
+            while (condition.getAsBoolean()) {
+                changed.await();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
-import org.testcontainers.dockerclient.EnvironmentAndSystemPropertyClientProviderStrategy;
+import org.testcontainers.dockerclient.TransportConfig;
 
 /**
  * The container engine of this machine: Docker, or Podman behind the same interface, wherever Testcontainers finds it. For
@@ -65,20 +65,20 @@ public final class Engine implements AutoCloseable {
     private static DockerClient client() throws ContainerException {
         if (!Boolean.parseBoolean(System.getenv(RYUK_DISABLED))) {
             DockerClient client = DockerClientFactory.instance().client();
-            checkHost(DockerClientFactory.instance().isUsing(EnvironmentAndSystemPropertyClientProviderStrategy.class));
+            checkHost(DockerClientFactory.instance().getTransportConfig());
             return client;
         }
         List<DockerClientProviderStrategy> ways = new ArrayList<>();
         ServiceLoader.load(DockerClientProviderStrategy.class).forEach(ways::add);
         DockerClientProviderStrategy way = DockerClientProviderStrategy.getFirstValidStrategy(ways);
-        checkHost(way instanceof EnvironmentAndSystemPropertyClientProviderStrategy);
+        checkHost(way.getTransportConfig());
         return way.getDockerClient();
     }
 
     /** Testcontainers takes another engine where the named one does not answer: that would not be what was asked for. */
-    private static void checkHost(boolean named) throws ContainerException {
+    private static void checkHost(TransportConfig found) throws ContainerException {
         String host = System.getenv(HOST);
-        if (host != null && !host.isEmpty() && !named) {
+        if (host != null && !host.isEmpty() && !host.equals(String.valueOf(found.getDockerHost()))) {
             throw new ContainerException(ContainerCode.NO_ENGINE, HOST + "=" + host);
         }
     }
@@ -148,7 +148,8 @@ public final class Engine implements AutoCloseable {
         } catch (RuntimeException e) {
             throw Failures.of(e, ContainerCode.NOT_STARTED, image.name());
         }
-        ServerContainer container = new ServerContainer(client, facts.program(), id, name, environment, running::remove);
+        ServerContainer container =
+                new ServerContainer(client, facts.program(), id, name, environment, running::remove);
         if (!kept) {
             running.add(container);
         }
@@ -189,8 +190,10 @@ public final class Engine implements AutoCloseable {
      */
     public List<String> removeLeftovers(boolean kept) {
         List<String> removed = new ArrayList<>();
-        for (Container container :
-                client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(Labels.OWNER)).exec()) {
+        for (Container container : client.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(List.of(Labels.OWNER))
+                .exec()) {
             Map<String, String> labels = container.getLabels();
             if (labels.containsKey(Labels.KEPT) ? kept : Owner.isGone(labels.getOrDefault(Labels.OWNER, ""))) {
                 ServerContainer.remove(client, container.getId());

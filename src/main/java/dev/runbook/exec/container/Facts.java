@@ -20,10 +20,9 @@ record Facts(boolean podman, int cgroups, List<String> security, int processors,
         Version version = client.versionCmd().exec();
         List<VersionComponent> components =
                 Optional.ofNullable(version.getComponents()).orElse(List.of());
-        List<String> security =
-                Optional.ofNullable(info.getSecurityOptions()).orElse(List.of()).stream()
-                        .map(option -> option.replaceFirst("^name=", "").replaceFirst(",.*", ""))
-                        .toList();
+        List<String> security = Optional.ofNullable(info.getSecurityOptions()).orElse(List.of()).stream()
+                .map(option -> option.replaceFirst("^name=", "").replaceFirst(",.*", ""))
+                .toList();
         return new Facts(
                 components.stream().anyMatch(c -> String.valueOf(c.getName()).contains("Podman")),
                 "2".equals(info.getCGroupVersion()) ? 2 : 1,

@@ -100,8 +100,7 @@ public final class ServerContainer implements AutoCloseable {
                 reply = backend.call(ROOT, "systemctl start -- " + again, new byte[0]);
             }
             if (reply.exitStatus() != 0) {
-                throw state()
-                        .map(gone -> new ContainerException(ContainerCode.NOT_STARTED, image.name(), gone))
+                throw state().map(gone -> new ContainerException(ContainerCode.NOT_STARTED, image.name(), gone))
                         .orElse(new ContainerException(
                                 ContainerCode.NOT_READY, String.valueOf(seconds), shortened(reply)));
             }
@@ -157,10 +156,14 @@ public final class ServerContainer implements AutoCloseable {
     public Image snapshot(String digest) throws ContainerException {
         String image = snapshotName(environment.name(), digest);
         try (Backend backend = new ShellBackend(launcher(), "UTC")) {
-            String active = backend.call(ROOT, ACTIVE, new byte[0]).output().text().strip().replace('\n', ' ');
+            String active = backend.call(ROOT, ACTIVE, new byte[0])
+                    .output()
+                    .text()
+                    .strip()
+                    .replace('\n', ' ');
             client.stopContainerCmd(id).withTimeout(STOP_SECONDS).exec();
-            Map<String, String> labels = Map.of(
-                    Labels.ENVIRONMENT, environment.name(), Labels.SNAPSHOT, digest, Labels.ACTIVE, active);
+            Map<String, String> labels =
+                    Map.of(Labels.ENVIRONMENT, environment.name(), Labels.SNAPSHOT, digest, Labels.ACTIVE, active);
             String made = client.commitCmd(id)
                     .withRepository(SNAPSHOTS + environment.name())
                     .withTag(digest)
@@ -185,7 +188,10 @@ public final class ServerContainer implements AutoCloseable {
 
     static void remove(DockerClient client, String id) {
         try {
-            client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+            client.removeContainerCmd(id)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
         } catch (RuntimeException e) {
             // Gone already, or being removed by another; or the engine is gone, and removes it by its label later.
         }
