@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,6 +31,8 @@ public final class GitHistory {
             Map.of("GIT_TERMINAL_PROMPT", "0", "GIT_OPTIONAL_LOCKS", "0", "GIT_NO_LAZY_FETCH", "1");
 
     private static final List<String> SHALLOW = List.of("rev-parse", "--is-shallow-repository");
+
+    private static final List<String> HEAD = List.of("rev-parse", "HEAD");
 
     private static final List<String> LOG = List.of(
             "-c",
@@ -60,6 +63,17 @@ public final class GitHistory {
     /** The date of the last commit that touched each file, by its path relative to {@code folder}, with {@code /}. */
     public static Map<String, LocalDate> lastChanges(Path folder) {
         return lastChanges(folder, List.of("git"), LONGEST);
+    }
+
+    /** The id of the commit that is checked out; empty where nothing is known. */
+    public static Optional<String> head(Path folder) {
+        try {
+            String id =
+                    run(folder, List.of("git"), HEAD, LONGEST, GitHistory::text).strip();
+            return id.isEmpty() ? Optional.empty() : Optional.of(id);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     static Map<String, LocalDate> lastChanges(Path folder, List<String> git, Duration longest) {

@@ -1,6 +1,7 @@
 package dev.runbook.app;
 
 import dev.runbook.exec.ExecCode;
+import dev.runbook.exec.container.ContainerCode;
 import dev.runbook.markdown.MarkdownCode;
 import dev.runbook.results.BadResults;
 import dev.runbook.results.Results;
@@ -11,6 +12,7 @@ import dev.runbook.source.DiagnosticCode;
 import dev.runbook.source.Parsed;
 import dev.runbook.source.Span;
 import dev.runbook.values.ValueCode;
+import dev.runbook.verify.VerifyCode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
@@ -96,7 +98,13 @@ public final class ReadResults {
 
     private static Map<String, DiagnosticCode> codes() {
         Map<String, DiagnosticCode> codes = new HashMap<>();
-        Stream.<DiagnosticCode[]>of(ExecCode.values(), ValueCode.values(), MarkdownCode.values(), ResultsCode.values())
+        Stream.<DiagnosticCode[]>of(
+                        ExecCode.values(),
+                        ValueCode.values(),
+                        MarkdownCode.values(),
+                        ResultsCode.values(),
+                        ContainerCode.values(),
+                        VerifyCode.values())
                 .flatMap(Stream::of)
                 .forEach(code -> codes.putIfAbsent(code.id(), code));
         return Map.copyOf(codes);

@@ -4,7 +4,7 @@ import dev.runbook.source.DiagnosticCode;
 import dev.runbook.source.Severity;
 
 /** What the static checks find. */
-enum CheckCode implements DiagnosticCode {
+public enum CheckCode implements DiagnosticCode {
     EMPTY_LINK(Severity.ERROR),
     ABSOLUTE_LINK(Severity.ERROR),
     LINK_OUTSIDE(Severity.ERROR),

@@ -11,7 +11,7 @@ final class CommandFailed extends Exception {
     private final transient DiagnosticCode problem;
     private final transient List<String> arguments;
 
-    CommandFailed(Problem problem, String... arguments) {
+    CommandFailed(DiagnosticCode problem, String... arguments) {
         this(problem, List.of(arguments));
     }
 

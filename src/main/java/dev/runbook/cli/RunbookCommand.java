@@ -14,6 +14,8 @@ final class RunbookCommand implements Command {
                 .addSubcommand("build", new BuildCommand().spec(specs))
                 .addSubcommand("serve", new ServeCommand().spec(specs))
                 .addSubcommand("exec", new ExecCommand().spec(specs))
+                .addSubcommand("verify", new VerifyCommand().spec(specs))
+                .addSubcommand("env", new EnvCommand().spec(specs))
                 .addSubcommand("sync", new SyncCommand().spec(specs))
                 .addSubcommand("list", new ListCommand().spec(specs))
                 .addSubcommand("new", new NewCommand().spec(specs))

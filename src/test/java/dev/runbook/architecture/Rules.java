@@ -36,6 +36,7 @@ final class Rules {
             "exec.local",
             "exec.ssh",
             "exec.rehearsal",
+            "exec.container",
             "results",
             "record",
             "markdown",
@@ -46,21 +47,24 @@ final class Rules {
             "site.theme",
             "site.audit",
             "serve",
+            "verify",
             "app",
             "report",
             "cli");
 
     /** Third-party libraries and the packages that may know them. */
-    static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "com.fasterxml.jackson..", Set.of("json"),
-            "com.vladsch.flexmark..", Set.of("markdown"),
-            "org.snakeyaml..", Set.of("markdown"),
-            "org.jsoup..", Set.of("markdown", "site.audit"),
-            "org.fife..", Set.of("highlight"),
-            "gg.jte..", Set.of("site.theme"),
-            "picocli..", Set.of("cli"),
-            "org.jline..", Set.of("cli"),
-            "com.sun.net.httpserver..", Set.of("serve"));
+    static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("com.fasterxml.jackson..", Set.of("json")),
+            Map.entry("com.vladsch.flexmark..", Set.of("markdown")),
+            Map.entry("org.snakeyaml..", Set.of("markdown")),
+            Map.entry("org.jsoup..", Set.of("markdown", "site.audit")),
+            Map.entry("org.fife..", Set.of("highlight")),
+            Map.entry("gg.jte..", Set.of("site.theme")),
+            Map.entry("picocli..", Set.of("cli")),
+            Map.entry("org.jline..", Set.of("cli")),
+            Map.entry("org.testcontainers..", Set.of("exec.container")),
+            Map.entry("com.github.dockerjava..", Set.of("exec.container")),
+            Map.entry("com.sun.net.httpserver..", Set.of("serve")));
 
     private Rules() {}
 

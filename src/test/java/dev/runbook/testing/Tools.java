@@ -33,4 +33,28 @@ public final class Tools {
             Assumptions.abort(missing);
         }
     }
+
+    /**
+     * The base image for environments: that of {@code RUNBOOK_BASE_IMAGE}, else the stand-in where it was built; without
+     * one, or without an engine that answers, as above.
+     */
+    public static String requireBaseImage() {
+        Path docker = require("docker");
+        String image = System.getenv().getOrDefault("RUNBOOK_BASE_IMAGE", "runbook/centos-stand-in:stream9");
+        try {
+            Process process = new ProcessBuilder(docker.toString(), "image", "inspect", image)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (process.waitFor() == 0) {
+                return image;
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        String missing = "needs a container engine with the image " + image + ", see src/test/standin";
+        return "true".equals(System.getenv("CI")) ? fail(missing) : Assumptions.abort(missing);
+    }
 }

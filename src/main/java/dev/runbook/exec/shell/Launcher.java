@@ -18,6 +18,16 @@ public interface Launcher extends AutoCloseable {
     Channel start(List<String> arguments) throws BackendException;
 
     /**
+     * As {@link #start(List)}, a program that is given exactly so many bytes and then its input's end. A place that cannot
+     * pass on the end of an input can so make one.
+     *
+     * @throws BackendException if the place cannot be reached
+     */
+    default Channel start(List<String> arguments, int inputLength) throws BackendException {
+        return start(arguments);
+    }
+
+    /**
      * Runs a program on the terminal of this process, to its end.
      *
      * @return its exit status

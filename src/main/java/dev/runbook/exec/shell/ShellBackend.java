@@ -54,7 +54,7 @@ public final class ShellBackend implements Backend {
 
     @Override
     public Reply call(String user, String script, byte[] input) throws BackendException {
-        Channel channel = launcher.start(accounts.plain(user, script));
+        Channel channel = launcher.start(accounts.plain(user, script), input.length);
         CompletableFuture<byte[]> output = read(channel.output());
         CompletableFuture<byte[]> errors = read(channel.errors());
         try {

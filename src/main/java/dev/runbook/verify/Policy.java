@@ -1,0 +1,45 @@
+package dev.runbook.verify;
+
+import dev.runbook.exec.Decider;
+import dev.runbook.exec.Decision;
+import dev.runbook.exec.PlannedStep;
+import dev.runbook.model.Environment;
+import dev.runbook.outcome.StepOutcome;
+import java.util.Optional;
+
+/** What is done with a step where nobody can be asked: it is run if a machine can, and the first that fails is the last. */
+final class Policy implements Decider {
+    private final Environment environment;
+    /** Whether the steps that prepare or break something are left out: they did so already. */
+    private final boolean again;
+
+    Policy(Environment environment, boolean again) {
+        this.environment = environment;
+        this.again = again;
+    }
+
+    @Override
+    public Decision before(PlannedStep step) {
+        boolean prepared = again && step.step().role() == dev.runbook.model.Role.GIVEN;
+        return isManual(step) || lacking(step).isPresent() || prepared
+                ? new Decision.Skip("")
+                : new Decision.Run(Optional.empty());
+    }
+
+    @Override
+    public Decision after(PlannedStep step, StepOutcome outcome) {
+        return new Decision.Stop("");
+    }
+
+    /** Whether only a person can do it. */
+    static boolean isManual(PlannedStep step) {
+        return step.step().isManual() || step.step().options().interactive();
+    }
+
+    /** The first thing that a step needs and the environment does not offer. */
+    Optional<String> lacking(PlannedStep step) {
+        return step.step().options().needs().stream()
+                .filter(need -> !environment.offers().contains(need))
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.exec.container;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.verify;
+
+import org.jspecify.annotations.NullMarked;
