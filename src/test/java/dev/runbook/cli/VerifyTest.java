@@ -56,8 +56,8 @@ final class VerifyTest {
     /** No container of this process may be left, whatever a test found. */
     @AfterEach
     void nothingIsLeft() throws Exception {
-        Process list = new ProcessBuilder("docker", "ps", "-aq", "--no-trunc", "--filter", "label=dev.runbook.owner")
-                .start();
+        Process list =
+                new ProcessBuilder("docker", "ps", "-aq", "--no-trunc", "--filter", "label=dev.runbook.owner").start();
         String left = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         List<String> mine = new ArrayList<>();
         for (String id : left.lines().toList()) {
@@ -94,7 +94,11 @@ final class VerifyTest {
 
     private RunbookResult result(String name) {
         Path file = folder.resolve("results").resolve(VerifyHandbook.FILE);
-        return ReadResults.read(List.of(file)).value().get(0).of(new RunbookId(name)).orElseThrow();
+        return ReadResults.read(List.of(file))
+                .value()
+                .get(0)
+                .of(new RunbookId(name))
+                .orElseThrow();
     }
 
     private StepProof step(String runbook, String name) {
@@ -218,11 +222,7 @@ final class VerifyTest {
         CommandLines.Result run = verify("--idempotent");
         assertEquals(1, run.exitCode(), run.out());
         assertEquals(Label.FAILED, step("twice", "a").label());
-        runbook(
-                "twice",
-                "",
-                "```ini {#f .file path=/etc/made.conf}\nx = 1\n```",
-                block("#u .undo of=f", "true"));
+        runbook("twice", "", "```ini {#f .file path=/etc/made.conf}\nx = 1\n```", block("#u .undo of=f", "true"));
         CommandLines.Result left = verify("--undo-too");
         assertEquals(1, left.exitCode(), left.out());
         StepProof undo = step("twice", "u");
