@@ -56,21 +56,43 @@ final class VerifyTest {
     /** No container of this process may be left, whatever a test found. */
     @AfterEach
     void nothingIsLeft() throws Exception {
-        Process list = new ProcessBuilder("docker", "ps", "-aq", "--no-trunc", "--filter", "label=dev.runbook.owner")
-                .start();
-        String left = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        List<String> mine = new ArrayList<>();
-        for (String id : left.lines().toList()) {
-            Process inspect = new ProcessBuilder(
-                            "docker", "inspect", "--format", "{{index .Config.Labels \"dev.runbook.owner\"}}", id)
-                    .start();
-            String owner = new String(inspect.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (owner.contains("/" + ProcessHandle.current().pid() + "/")) {
-                mine.add(id);
-                new ProcessBuilder("docker", "rm", "-f", id).start().waitFor();
-            }
+        List<String> mine = mine();
+        for (String id : mine) {
+            new ProcessBuilder("docker", "rm", "-f", id).start().waitFor();
         }
         assertEquals(List.of(), mine, "containers left behind");
+    }
+
+    private static void killWhenBegun() {
+        try {
+            boolean killed = false;
+            while (!killed) {
+                for (String id : mine()) {
+                    Process begun = new ProcessBuilder("docker", "exec", id, "test", "-e", "/root/begun").start();
+                    if (begun.waitFor() == 0) {
+                        killed =
+                                new ProcessBuilder("docker", "kill", id).start().waitFor() == 0;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Containers that belong to this process. */
+    private static List<String> mine() throws IOException {
+        String format = "{{.ID}} {{.Label \"dev.runbook.owner\"}}";
+        Process list = new ProcessBuilder(
+                        "docker", "ps", "-a", "--format", format, "--filter", "label=dev.runbook.owner")
+                .start();
+        String all = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return all.lines()
+                .filter(line -> line.contains("/" + ProcessHandle.current().pid() + "/"))
+                .map(line -> line.split(" ", 2)[0])
+                .toList();
     }
 
     private void runbook(String name, String frontMatter, String... blocks) throws IOException {
@@ -94,7 +116,11 @@ final class VerifyTest {
 
     private RunbookResult result(String name) {
         Path file = folder.resolve("results").resolve(VerifyHandbook.FILE);
-        return ReadResults.read(List.of(file)).value().get(0).of(new RunbookId(name)).orElseThrow();
+        return ReadResults.read(List.of(file))
+                .value()
+                .get(0)
+                .of(new RunbookId(name))
+                .orElseThrow();
     }
 
     private StepProof step(String runbook, String name) {
@@ -193,8 +219,11 @@ final class VerifyTest {
 
     @Test
     void aContainerThatGoesIsSaid() throws Exception {
-        runbook("killed", "", block("#a .exec", "kill -37 1; sleep 60"), block("#b .exec", "true"));
+        runbook("killed", "", block("#a .exec", "touch /root/begun; sleep 60"), block("#b .exec", "true"));
+        Thread killer = new Thread(VerifyTest::killWhenBegun);
+        killer.start();
         CommandLines.Result run = verify();
+        killer.join();
         assertEquals(2, run.exitCode(), run.out());
         assertEquals(
                 ContainerCode.CONTAINER_LOST,
@@ -218,11 +247,7 @@ final class VerifyTest {
         CommandLines.Result run = verify("--idempotent");
         assertEquals(1, run.exitCode(), run.out());
         assertEquals(Label.FAILED, step("twice", "a").label());
-        runbook(
-                "twice",
-                "",
-                "```ini {#f .file path=/etc/made.conf}\nx = 1\n```",
-                block("#u .undo of=f", "true"));
+        runbook("twice", "", "```ini {#f .file path=/etc/made.conf}\nx = 1\n```", block("#u .undo of=f", "true"));
         CommandLines.Result left = verify("--undo-too");
         assertEquals(1, left.exitCode(), left.out());
         StepProof undo = step("twice", "u");

@@ -329,6 +329,12 @@ public abstract class BackendContract {
     }
 
     @Test
+    void aShellThatASignalEndsDidNotSucceed() throws Exception {
+        assertEquals(143, run("true; kill -TERM $$\n").status());
+        assertEquals(0, run("exit 0\n").status());
+    }
+
+    @Test
     void theShellMayBeReplacedOrKilled() throws Exception {
         assertEquals("gone\n", run("exec echo gone\n").out());
         assertEquals("fine\n", out("echo fine\n"));
