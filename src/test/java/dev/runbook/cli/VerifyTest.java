@@ -56,6 +56,7 @@ final class VerifyTest {
     /** No container of this process may be left, whatever a test found. */
     @AfterEach
     void nothingIsLeft() throws Exception {
+<<<<<<< HEAD
         Process list =
                 new ProcessBuilder("docker", "ps", "-aq", "--no-trunc", "--filter", "label=dev.runbook.owner").start();
         String left = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -69,8 +70,45 @@ final class VerifyTest {
                 mine.add(id);
                 new ProcessBuilder("docker", "rm", "-f", id).start().waitFor();
             }
+=======
+        List<String> mine = mine();
+        for (String id : mine) {
+            new ProcessBuilder("docker", "rm", "-f", id).start().waitFor();
+>>>>>>> container
         }
         assertEquals(List.of(), mine, "containers left behind");
+    }
+
+    private static void killWhenBegun() {
+        try {
+            boolean killed = false;
+            while (!killed) {
+                for (String id : mine()) {
+                    Process begun = new ProcessBuilder("docker", "exec", id, "test", "-e", "/root/begun").start();
+                    if (begun.waitFor() == 0) {
+                        killed =
+                                new ProcessBuilder("docker", "kill", id).start().waitFor() == 0;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Containers that belong to this process. */
+    private static List<String> mine() throws IOException {
+        String format = "{{.ID}} {{.Label \"dev.runbook.owner\"}}";
+        Process list = new ProcessBuilder(
+                        "docker", "ps", "-a", "--format", format, "--filter", "label=dev.runbook.owner")
+                .start();
+        String all = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return all.lines()
+                .filter(line -> line.contains("/" + ProcessHandle.current().pid() + "/"))
+                .map(line -> line.split(" ", 2)[0])
+                .toList();
     }
 
     private void runbook(String name, String frontMatter, String... blocks) throws IOException {
@@ -197,8 +235,11 @@ final class VerifyTest {
 
     @Test
     void aContainerThatGoesIsSaid() throws Exception {
-        runbook("killed", "", block("#a .exec", "kill -37 1; sleep 60"), block("#b .exec", "true"));
+        runbook("killed", "", block("#a .exec", "touch /root/begun; sleep 60"), block("#b .exec", "true"));
+        Thread killer = new Thread(VerifyTest::killWhenBegun);
+        killer.start();
         CommandLines.Result run = verify();
+        killer.join();
         assertEquals(2, run.exitCode(), run.out());
         assertEquals(
                 ContainerCode.CONTAINER_LOST,

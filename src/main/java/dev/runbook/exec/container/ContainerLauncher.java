@@ -78,7 +78,11 @@ final class ContainerLauncher implements Launcher {
 
     @Override
     public int attach(List<String> arguments) throws BackendException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(program, "exec", "-it"));
+        List<String> words = new ArrayList<>(List.of(program, "exec", "-i"));
+        if (System.console() != null) {
+            // The engine's command refuses to make a terminal of what is none here.
+            words.add("-t");
+        }
         LOGIN.forEach(variable -> words.addAll(List.of("-e", variable)));
         words.add(container);
         words.addAll(arguments);

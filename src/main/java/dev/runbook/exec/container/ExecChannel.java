@@ -60,9 +60,13 @@ final class ExecChannel implements Channel {
 
     @Override
     public int waitFor() throws InterruptedException {
-        frames.ended.await();
-        // The streams may end before the engine knows of the program's end.
-        for (int i = 0; i < ASKED_TIMES; i++) {
+        int asked = 0;
+        // What the program left in the background may keep its streams open; and they may end before the engine knows
+        // of its end.
+        while (asked < ASKED_TIMES) {
+            if (frames.ended.await(ASKED_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                asked++;
+            }
             try {
                 InspectExecResponse state = client.inspectExecCmd(exec).exec();
                 Long status = state.getExitCodeLong();

@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** One running bash that reads commands from its standard input, and the threads that read what it writes. */
@@ -18,6 +20,8 @@ final class ShellProcess {
     /** Longer than a login waits for a session manager that does not answer (25 s, and again when it is asked to end). */
     private static final long START_LIMIT_NANOS = 90_000_000_000L;
 
+    private static final int UNKNOWN = -1;
+    private static final int SOON_MILLIS = 2000;
     private static final int SAID_AT_START = 2000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -154,6 +158,26 @@ final class ShellProcess {
     /** Waits a little for the process's end, once its streams have ended. */
     int exitStatus() throws InterruptedException {
         return channel.waitFor();
+    }
+
+    /** Its end's status; empty if what it left in the background keeps that from being known. */
+    OptionalInt exitStatusSoon() throws InterruptedException {
+        AtomicInteger status = new AtomicInteger(UNKNOWN);
+        Thread wait = new Thread(
+                () -> {
+                    try {
+                        status.set(channel.waitFor());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "runbook-shell-end");
+        wait.setDaemon(true);
+        wait.start();
+        wait.join(SOON_MILLIS);
+        wait.interrupt();
+        int found = status.get();
+        return found == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
     /** Closes its input, at which an idle shell ends, and lets go of it. */

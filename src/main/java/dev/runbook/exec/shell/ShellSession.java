@@ -145,6 +145,10 @@ final class ShellSession implements Session {
                 // Ended without a word: by exec, kill -9, or with the place itself.
                 status = OptionalInt.of(at.exitStatus());
                 backend.checkReachable();
+            } else if (how == How.EXITED && wait.state() != null && status.equals(OptionalInt.of(0))) {
+                // A shell that a signal ends tells the status of the command before it: its own end tells the two
+                // apart.
+                status = OptionalInt.of(at.exitStatusSoon().orElse(0));
             }
             at.end();
             shell = null;

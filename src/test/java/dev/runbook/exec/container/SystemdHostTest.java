@@ -42,7 +42,7 @@ final class SystemdHostTest {
     void privilegesInPlaceOfCapabilities() {
         Facts facts = new Facts(false, 2, List.of("seccomp"), 2, 1L << 32);
         HostConfig config = SystemdHost.of(facts, true, true);
-        assertEquals(Boolean.TRUE, config.getPrivileged());
+        assertTrue(config.getPrivileged());
         assertNull(config.getCapAdd(), () -> Arrays.toString(config.getCapAdd()));
         assertNull(config.getNetworkMode());
     }
