@@ -56,25 +56,9 @@ final class VerifyTest {
     /** No container of this process may be left, whatever a test found. */
     @AfterEach
     void nothingIsLeft() throws Exception {
-<<<<<<< HEAD
-        Process list =
-                new ProcessBuilder("docker", "ps", "-aq", "--no-trunc", "--filter", "label=dev.runbook.owner").start();
-        String left = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        List<String> mine = new ArrayList<>();
-        for (String id : left.lines().toList()) {
-            Process inspect = new ProcessBuilder(
-                            "docker", "inspect", "--format", "{{index .Config.Labels \"dev.runbook.owner\"}}", id)
-                    .start();
-            String owner = new String(inspect.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (owner.contains("/" + ProcessHandle.current().pid() + "/")) {
-                mine.add(id);
-                new ProcessBuilder("docker", "rm", "-f", id).start().waitFor();
-            }
-=======
         List<String> mine = mine();
         for (String id : mine) {
             new ProcessBuilder("docker", "rm", "-f", id).start().waitFor();
->>>>>>> container
         }
         assertEquals(List.of(), mine, "containers left behind");
     }

@@ -171,63 +171,6 @@ public abstract class BackendContract extends ShellContract {
     }
 
     @Test
-<<<<<<< HEAD
-=======
-    void aBlocksTrapsAreItsOwn() throws Exception {
-        assertEquals("work\nbye\n", out("trap 'echo bye' EXIT\necho work\n"));
-        assertEquals("next\n", out("echo next\n"));
-        assertEquals(
-                "work\nbye\n", run("trap 'echo bye' EXIT\necho work\nfalse\n").out());
-        assertEquals("sub\n", out("(trap 'echo sub' EXIT)\n"));
-        assertEquals("failed\n", run("trap 'echo failed' ERR\nfalse\n").out());
-        assertEquals("usr1\n", out("trap 'echo usr1' USR1\nkill -USR1 $$\n"));
-    }
-
-    @Test
-    void tracingShowsTheBlockAlone() throws Exception {
-        assertEquals("+++ true\n+++ set +x\n", run("set -x\ntrue\nset +x\n").out());
-        assertEquals("+++ false\n", run("set -x\nfalse\n").out());
-        assertEquals("+++ echo still\nstill\n", run("echo still\n").out());
-        run("{ set +x; } 2>/dev/null\n");
-    }
-
-    @Test
-    void aShellThatASignalEndsDidNotSucceed() throws Exception {
-        assertEquals(143, run("true; kill -TERM $$\n").status());
-        assertEquals(0, run("exit 0\n").status());
-    }
-
-    @Test
-    void theShellMayBeReplacedOrKilled() throws Exception {
-        assertEquals("gone\n", run("exec echo gone\n").out());
-        assertEquals("fine\n", out("echo fine\n"));
-        assertEquals(137, run("kill -9 $$\n").status());
-        assertEquals("fine\n", out("echo fine\n"));
-    }
-
-    @Test
-    void breakReturnAndRedirectionsStayInTheBlock() throws Exception {
-        assertTrue(run("break\necho ok\n").out().endsWith("ok\n"));
-        assertEquals("a\n", out("echo a\nreturn 0\necho b\n"));
-        assertEquals("", out("exec >/dev/null 2>&1\necho lost\n"));
-        assertEquals("back\n", out("echo back\n"));
-    }
-
-    @Test
-    void directoryForOneCommand() throws Exception {
-        out("cd /usr\n");
-        Command there =
-                new Command(new Program.Shell(), "pwd\n", Map.of(), Optional.of("/var/lib"), false, false, LONG);
-        assertEquals("/var/lib\n", run(there).out());
-        assertEquals("/usr\n", out("pwd\n"));
-        Command missing =
-                new Command(new Program.Shell(), "pwd\n", Map.of(), Optional.of("/no/such"), false, false, LONG);
-        assertEquals(1, run(missing).status());
-        assertEquals("/usr\n", out("pwd\n"));
-    }
-
-    @Test
->>>>>>> container
     void anInterpreterReadsTheCode() throws Exception {
         Program awk = new Program.Interpreter(List.of("awk", "-f", Program.Interpreter.CODE), "");
         String code = "BEGIN { print ENVIRON[\"VALUE\"]; exit 4 }\n";

@@ -198,4 +198,10 @@ public abstract class ShellContract {
         assertEquals(1, run(missing).status());
         assertEquals("/usr\n", out("pwd\n"));
     }
+
+    @Test
+    void aShellThatASignalEndsDidNotSucceed() throws Exception {
+        assertEquals(143, run("true; kill -TERM $$\n").status());
+        assertEquals(0, run("exit 0\n").status());
+    }
 }
