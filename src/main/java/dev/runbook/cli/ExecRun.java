@@ -4,6 +4,7 @@ import dev.runbook.app.ExecRunbook;
 import dev.runbook.app.ExecRunbook.Job;
 import dev.runbook.app.ExecRunbook.Parties;
 import dev.runbook.app.ExecRunbook.Recording;
+import dev.runbook.app.LostState;
 import dev.runbook.app.UpdateRunbook;
 import dev.runbook.app.UpdateRunbook.Updated;
 import dev.runbook.exec.Backend;
@@ -11,10 +12,12 @@ import dev.runbook.exec.BackendException;
 import dev.runbook.exec.Decider;
 import dev.runbook.exec.Plan;
 import dev.runbook.exec.PlannedStep;
+import dev.runbook.exec.Plans;
 import dev.runbook.exec.Scope;
 import dev.runbook.exec.rehearsal.Changes;
 import dev.runbook.model.Page;
 import dev.runbook.model.Runbook;
+import dev.runbook.model.StepId;
 import dev.runbook.outcome.Place;
 import dev.runbook.outcome.Transcript;
 import dev.runbook.record.JournalException;
@@ -127,6 +130,7 @@ final class ExecRun {
             Resume.Point point = point(before.get(), plan, backend.place(), values);
             job = new Job(plan, values, false, point.skipped(), options.update());
         }
+        sayLost(plan, job.held(), backend.place().user());
         RunRecords records = new RunRecords(invocation);
         if (!invocation.quiet()) {
             RunHead head = new RunHead(texts, screen.columns());
@@ -152,6 +156,26 @@ final class ExecRun {
         Recording recording = records.recording(plan, file, backend.place(), values, before.map(RecordedRun::id));
         Transcript transcript = ExecRunbook.recorded(job, backend, parties, recording);
         return ended(view, plan, transcript, recording.header().run(), secrets);
+    }
+
+    /** Says what later steps need and earlier ones that are not run would have left; without a person that is too much. */
+    private void sayLost(Plan plan, Set<StepId> held, String account) throws CommandFailed {
+        boolean begins = options.from().isEmpty() && options.resume().isEmpty();
+        if (begins || options.undo() || options.check()) {
+            return;
+        }
+        List<PlannedStep> next = plan.steps().stream()
+                .filter(step -> !held.contains(step.step().id()))
+                .toList();
+        List<PlannedStep> before = Plans.of(page.original(), Scope.ALL, account).steps().stream()
+                .takeWhile(step -> next.isEmpty() || step.number() < next.get(0).number())
+                .toList();
+        Parsed<Optional<PlannedStep>> lost = LostState.between(page.original(), before, next);
+        sources.print(lost.diagnostics());
+        if (lost.value().isPresent() && !options.asks() && options.from().isEmpty()) {
+            String first = lost.value().get().step().id().name();
+            throw new CommandFailed(Problem.STATE_LOST, page.id().path(), first);
+        }
     }
 
     /** Where a run is gone on with; what it relies on is said. */
