@@ -28,8 +28,9 @@ public final class ExecRunbook {
      *
      * @param undo whether what the plan's steps did is taken back, rather than done
      * @param held steps that held in the run that is gone on with
+     * @param pastDifferences whether a console session goes on behind a command that wrote something else than expected
      */
-    public record Job(Plan plan, Values values, boolean undo, Set<StepId> held) {
+    public record Job(Plan plan, Values values, boolean undo, Set<StepId> held, boolean pastDifferences) {
         public Job {
             held = Set.copyOf(held);
         }
@@ -87,7 +88,8 @@ public final class ExecRunbook {
     private static Transcript run(Job job, Backend backend, Parties parties, Decider decider, ExecutionListener last) {
         List<ExecutionListener> listeners = new ArrayList<>(parties.atOnce());
         listeners.add(last);
-        Executor executor = new Executor(backend, job.values(), decider, new Listeners(listeners), job.held());
+        Executor executor = new Executor(
+                backend, job.values(), decider, new Listeners(listeners), job.held(), job.pastDifferences());
         parties.control().accept(executor);
         return job.undo() ? executor.undo(job.plan()) : executor.run(job.plan());
     }

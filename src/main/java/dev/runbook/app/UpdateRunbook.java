@@ -4,11 +4,13 @@ import dev.runbook.app.UpdateExpectations.Update;
 import dev.runbook.exec.ExecCode;
 import dev.runbook.exec.PlannedStep;
 import dev.runbook.model.Runbook;
+import dev.runbook.model.Step;
 import dev.runbook.model.StepId;
 import dev.runbook.outcome.Run;
 import dev.runbook.outcome.StepOutcome;
 import dev.runbook.outcome.StepResult;
 import dev.runbook.outcome.Transcript;
+import dev.runbook.values.Masker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,13 +27,27 @@ public final class UpdateRunbook {
     private UpdateRunbook() {}
 
     /**
-     * Takes the outputs of the steps that held, and of those whose output alone was another.
+     * What was written.
+     *
+     * @param changed the steps whose expectations are others now, in order
+     * @param secret those that would be, but for a secret in their output, which must not get into the document
+     */
+    public record Updated(List<Step> changed, List<Step> secret) {
+        public Updated {
+            changed = List.copyOf(changed);
+            secret = List.copyOf(secret);
+        }
+    }
+
+    /**
+     * Takes the outputs of the steps that did not hold for their output alone: of those that held, nothing is to be changed.
      *
      * @param folder the handbook's
-     * @return whether the file changed
+     * @param secrets whether the run had secrets, which stand masked in its outputs
      * @throws IOException if it cannot be read or written, or is no longer the one that was run; then it is as it was
      */
-    public static boolean update(Path folder, Runbook runbook, List<PlannedStep> steps, Transcript transcript)
+    public static Updated update(
+            Path folder, Runbook runbook, List<PlannedStep> steps, Transcript transcript, boolean secrets)
             throws IOException {
         Map<StepId, StepOutcome> last = new HashMap<>();
         for (StepResult result : transcript.results()) {
@@ -46,25 +62,47 @@ public final class UpdateRunbook {
         }
         Path file = folder.resolve(runbook.source().name());
         String text = Files.readString(file, StandardCharsets.UTF_8);
+        List<Step> changed = new ArrayList<>();
+        List<Step> secret = new ArrayList<>();
+        List<Update> written = new ArrayList<>();
         String updated;
         try {
-            updated = UpdateExpectations.apply(text, runbook, updates);
+            for (Update update : updates) {
+                boolean same =
+                        UpdateExpectations.apply(text, runbook, List.of(update)).equals(text);
+                if (!same && secrets && isMasked(update)) {
+                    secret.add(update.step());
+                } else if (!same) {
+                    changed.add(update.step());
+                    written.add(update);
+                }
+            }
+            updated = UpdateExpectations.apply(text, runbook, written);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
-        if (updated.equals(text)) {
-            return false;
+        if (!written.isEmpty()) {
+            replace(file, updated);
         }
+        return new Updated(changed, secret);
+    }
+
+    private static void replace(Path file, String text) throws IOException {
         Path real = file.toRealPath();
         Path aside = Files.createTempFile(real.getParent(), ".runbook-", ".tmp");
         try {
             Files.copy(real, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            Files.writeString(aside, updated, StandardCharsets.UTF_8);
+            Files.writeString(aside, text, StandardCharsets.UTF_8);
             Files.move(aside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(aside);
         }
-        return true;
+    }
+
+    /** Whether an output may have held a secret: what a program itself masks in that way cannot be told from it. */
+    private static boolean isMasked(Update update) {
+        return update.commands().stream()
+                .anyMatch(command -> command.output().text().contains(Masker.MASK));
     }
 
     private static boolean isWhole(Run run) {
@@ -75,7 +113,7 @@ public final class UpdateRunbook {
         return outcome.accept(new StepOutcome.Visitor<>() {
             @Override
             public Optional<Run> passed(StepOutcome.Passed passed) {
-                return Optional.of(passed.run());
+                return Optional.empty();
             }
 
             @Override

@@ -29,6 +29,7 @@ abstract class ShellExpansions {
     final String text;
     private final List<Reference> references = new ArrayList<>();
     private final List<Region> texts = new ArrayList<>();
+    final ShellEvents events = new ShellEvents();
     private final Set<Integer> notArithmetic = new HashSet<>();
     /** Where the text ends, or the here-document that is being read. */
     int limit;
@@ -131,6 +132,7 @@ abstract class ShellExpansions {
         } else {
             int end = Names.end(text, start + 1, limit);
             if (end > start + 1) {
+                reads(start + 1, end);
                 refer(start + 1, end, start, end, context, splits);
             }
             at = Math.max(end, Math.min(start + 2, limit));
@@ -144,11 +146,14 @@ abstract class ShellExpansions {
         int end = Names.end(text, start + 2, limit);
         if (end > start + 2 && end < limit && text.charAt(end) == '}') {
             at = end + 1;
+            reads(start + 2, end);
             refer(start + 2, end, start, at, context, splits);
             return;
         }
         depth++;
         opaque++;
+        int name = peek("${#") || peek("${!") ? start + 3 : start + 2;
+        reads(name, Names.end(text, name, limit));
         at = depth > MAX_DEPTH ? limit : Math.max(end, start + 2);
         while (at < limit && text.charAt(at) != '}') {
             char c = text.charAt(at);
@@ -172,6 +177,7 @@ abstract class ShellExpansions {
             return false;
         }
         int before = references.size();
+        int eventsBefore = events.size();
         opaque++;
         depth++;
         at += opening;
@@ -186,6 +192,10 @@ abstract class ShellExpansions {
                 at++;
             } else if (c == '"') {
                 doubleQuoted(false);
+            } else if (Names.isStart(c)) {
+                int end = Names.end(text, at, limit);
+                reads(at, end);
+                at = end;
             } else {
                 expansion(c, Context.SHELL_DOUBLE);
             }
@@ -195,9 +205,16 @@ abstract class ShellExpansions {
         if (!closed) {
             notArithmetic.add(start);
             references.subList(before, references.size()).clear();
+            events.cut(eventsBefore);
             at = start;
         }
         return closed;
+    }
+
+    private void reads(int start, int end) {
+        if (end > start) {
+            events.add(ShellEvents.Kind.READS, text.substring(start, end), start, start);
+        }
     }
 
     private void refer(int nameStart, int nameEnd, int start, int end, Context context, boolean splits) {

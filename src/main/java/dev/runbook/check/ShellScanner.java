@@ -46,7 +46,7 @@ final class ShellScanner extends ShellExpansions {
         if (++depth > MAX_DEPTH) {
             at = limit;
         }
-        ShellWords words = new ShellWords(assigned);
+        ShellWords words = new ShellWords(assigned, events, depth == 1, () -> at);
         while (at < limit) {
             char c = text.charAt(at);
             if (c == closer && !(c == ')' && words.endsPattern())) {
@@ -55,6 +55,7 @@ final class ShellScanner extends ShellExpansions {
             }
             command(c, words);
         }
+        words.endCommand();
         depth--;
     }
 
@@ -74,6 +75,10 @@ final class ShellScanner extends ShellExpansions {
                 words.endCommand();
             }
             case '(' -> {
+                if (peek("()") && words.defines()) {
+                    at += 2;
+                    return;
+                }
                 if (!words.atCommand() || !peek("((") || !arithmetic(2)) {
                     at++;
                     commands(')');
@@ -126,7 +131,7 @@ final class ShellScanner extends ShellExpansions {
                     at++;
                 }
                 at = Math.max(at, start + 1);
-                words.plain(text.substring(start, at), at >= limit || ShellWords.isMeta(text.charAt(at)));
+                words.plain(text.substring(start, at), start, at >= limit || ShellWords.isMeta(text.charAt(at)));
             }
         }
     }
@@ -155,6 +160,18 @@ final class ShellScanner extends ShellExpansions {
         } else {
             at++;
             words.endWord();
+            relativeFile();
+        }
+    }
+
+    /** The file of a redirection, if it is named by a path that begins in the working directory. */
+    private void relativeFile() {
+        int name = at;
+        while (name < limit && " >|".indexOf(text.charAt(name)) >= 0) {
+            name++;
+        }
+        if (name < limit && "/~&$\"'(-".indexOf(text.charAt(name)) < 0) {
+            events.add(ShellEvents.Kind.OPENS, "", name, name);
         }
     }
 

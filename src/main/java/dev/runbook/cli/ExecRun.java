@@ -4,16 +4,20 @@ import dev.runbook.app.ExecRunbook;
 import dev.runbook.app.ExecRunbook.Job;
 import dev.runbook.app.ExecRunbook.Parties;
 import dev.runbook.app.ExecRunbook.Recording;
+import dev.runbook.app.LostState;
 import dev.runbook.app.UpdateRunbook;
+import dev.runbook.app.UpdateRunbook.Updated;
 import dev.runbook.exec.Backend;
 import dev.runbook.exec.BackendException;
 import dev.runbook.exec.Decider;
 import dev.runbook.exec.Plan;
 import dev.runbook.exec.PlannedStep;
+import dev.runbook.exec.Plans;
 import dev.runbook.exec.Scope;
 import dev.runbook.exec.rehearsal.Changes;
 import dev.runbook.model.Page;
 import dev.runbook.model.Runbook;
+import dev.runbook.model.StepId;
 import dev.runbook.outcome.Place;
 import dev.runbook.outcome.Transcript;
 import dev.runbook.record.JournalException;
@@ -121,19 +125,19 @@ final class ExecRun {
             throws CommandFailed, IOException, RunLockedException {
         Plan plan =
                 ExecCommand.plan(page, scope, options.undo(), backend.place().user());
-        Job job = new Job(plan, values, options.undo(), Set.of());
+        Job job = new Job(plan, values, options.undo(), Set.of(), options.update());
         if (before.isPresent()) {
             Resume.Point point = point(before.get(), plan, backend.place(), values);
-            job = new Job(plan, values, false, point.skipped());
+            job = new Job(plan, values, false, point.skipped(), options.update());
         }
-        head(
-                screen,
-                backend.place(),
-                options.undo() ? undos(plan) : plan.steps().size());
+        sayLost(plan, job.held(), backend.place().user());
         RunRecords records = new RunRecords(invocation);
         if (!invocation.quiet()) {
-            String host = backend.place().host();
-            screen.print(Requirements.text(sources.handbook(), page, records, host, texts));
+            RunHead head = new RunHead(texts, screen.columns());
+            screen.print(head.title(shown(), backend.place(), steps(plan)));
+            screen.print(head.values(shown(), values));
+            screen.print(Requirements.text(
+                    sources.handbook(), page, records, backend.place().host(), texts));
         }
         RunView view = new RunView(screen, texts, sources.outcomes(texts, screen), control, invocation.quiet());
         Decider decider = decider(view, person, plan, values, backend);
@@ -143,14 +147,35 @@ final class ExecRun {
                 view.atOnce(),
                 view.shown(),
                 executor -> control.controls(RunControl.of(executor)));
+        boolean secrets = !values.secrets().isEmpty();
         if (options.check()) {
             // It changes nothing, and may be run beside a run that does.
-            return ended(view, plan, ExecRunbook.unrecorded(job, backend, parties), "");
+            return ended(view, plan, ExecRunbook.unrecorded(job, backend, parties), "", secrets);
         }
         String file = sources.shown(page.original().source().name());
         Recording recording = records.recording(plan, file, backend.place(), values, before.map(RecordedRun::id));
         Transcript transcript = ExecRunbook.recorded(job, backend, parties, recording);
-        return ended(view, plan, transcript, recording.header().run());
+        return ended(view, plan, transcript, recording.header().run(), secrets);
+    }
+
+    /** Says what later steps need and earlier ones that are not run would have left; without a person that is too much. */
+    private void sayLost(Plan plan, Set<StepId> held, String account) throws CommandFailed {
+        boolean begins = options.from().isEmpty() && options.resume().isEmpty();
+        if (begins || options.undo() || options.check()) {
+            return;
+        }
+        List<PlannedStep> next = plan.steps().stream()
+                .filter(step -> !held.contains(step.step().id()))
+                .toList();
+        List<PlannedStep> before = Plans.of(page.original(), Scope.ALL, account).steps().stream()
+                .takeWhile(step -> next.isEmpty() || step.number() < next.get(0).number())
+                .toList();
+        Parsed<Optional<PlannedStep>> lost = LostState.between(page.original(), before, next);
+        sources.print(lost.diagnostics());
+        if (lost.value().isPresent() && !options.asks() && options.from().isEmpty()) {
+            String first = lost.value().get().step().id().name();
+            throw new CommandFailed(Problem.STATE_LOST, page.id().path(), first);
+        }
     }
 
     /** Where a run is gone on with; what it relies on is said. */
@@ -163,13 +188,10 @@ final class ExecRun {
         return point.value();
     }
 
-    private int ended(RunView view, Plan plan, Transcript transcript, String run) throws IOException {
+    private int ended(RunView view, Plan plan, Transcript transcript, String run, boolean secrets) throws IOException {
         view.showRest(transcript);
         if (options.update()) {
-            String file = page.original().source().name();
-            boolean changed = UpdateRunbook.update(sources.folder(), page.original(), plan.steps(), transcript);
-            String said = changed ? texts.get("update.changed", sources.shown(file)) : texts.get("update.same");
-            view.screen().print("\n" + said + "\n");
+            view.screen().print("\n" + updated(plan, transcript, secrets));
         }
         RunEnding summary = new RunEnding(texts, steps(view.tally()), transcript, control.ended());
         String resume =
@@ -178,6 +200,13 @@ final class ExecRun {
             view.screen().print(summary.text(run, resume));
         }
         return summary.exitCode();
+    }
+
+    /** Writes the outputs into the document, and says where. */
+    private String updated(Plan plan, Transcript transcript, boolean secrets) throws IOException {
+        String file = sources.shown(page.original().source().name());
+        Updated updated = UpdateRunbook.update(sources.folder(), page.original(), plan.steps(), transcript, secrets);
+        return new UpdateReport(texts, file).text(updated, page);
     }
 
     private List<PlannedStep> steps(RunTally tally) {
@@ -193,20 +222,13 @@ final class ExecRun {
                 person, shown(), plan, values, shell, invocation.host().environment());
     }
 
+    private int steps(Plan plan) {
+        return options.undo()
+                ? plan.undos().values().stream().mapToInt(List::size).sum()
+                : plan.steps().size();
+    }
+
     private Runbook shown() {
         return page.in(invocation.language()).orElse(page.original());
-    }
-
-    private static int undos(Plan plan) {
-        return plan.undos().values().stream().mapToInt(List::size).sum();
-    }
-
-    private void head(RunScreen screen, Place place, int steps) {
-        if (!invocation.quiet()) {
-            String where = texts.words().get("exec.place", place.user() + "@" + place.host(), steps);
-            screen.print(texts.style().bold(Terminal.clean(shown().title()))
-                    + texts.style().faint("  " + page.id() + "  " + where)
-                    + "\n");
-        }
     }
 }

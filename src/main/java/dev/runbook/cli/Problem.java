@@ -63,6 +63,8 @@ enum Problem implements DiagnosticCode {
     VALUES_NOT_USABLE,
     /** Run. */
     NOT_RESUMABLE,
+    /** Runbook, the step to begin at. */
+    STATE_LOST,
     /** What the system said. */
     INPUT_OUTPUT,
     /** A bug: what was thrown. */

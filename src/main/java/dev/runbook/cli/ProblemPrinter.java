@@ -37,5 +37,6 @@ final class ProblemPrinter {
     void print(List<Diagnostic> diagnostics) {
         invocation.out().flush();
         diagnostics.forEach(d -> invocation.host().err().print(printer.print(d)));
+        invocation.host().err().flush();
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 
 /** The files that a rehearsed runbook would change, with secrets masked. */
 final class RehearsalReport {
@@ -20,11 +19,7 @@ final class RehearsalReport {
 
     RehearsalReport(RunTexts texts, Values values) {
         this.texts = texts;
-        List<String> secrets = values.secrets().stream()
-                .map(name -> values.all().getOrDefault(name, ""))
-                .filter(secret -> !secret.isEmpty())
-                .toList();
-        this.masker = Masker.of(secrets);
+        this.masker = RunHead.masker(values);
     }
 
     String text(Changes changes) {

@@ -110,7 +110,11 @@ final class CommandSteps {
             runs.add(new CommandRun(capture.recorded(), ended.exitStatus()));
             raw.add(capture.raw());
             judge(ended, capture, line, expectation);
-            return skips || why.isPresent();
+            return skips || why.filter(this::ends).isPresent();
+        }
+
+        private boolean ends(Diagnostic reason) {
+            return reason.code() != ExecCode.OUTPUT_DIFFERS || !context.pastDifferences();
         }
 
         private void judge(Ended ended, Capture capture, int line, Optional<Expectation> expectation) {
@@ -139,6 +143,7 @@ final class CommandSteps {
         }
 
         private void wrongStatus(Ended ended, int status, int wanted, int line) {
+            mismatch = Optional.empty();
             if (ended.failedAt().isPresent()) {
                 Ended.FailedAt at = ended.failedAt().get();
                 int there = line + at.line() - 1;
@@ -162,8 +167,9 @@ final class CommandSteps {
                 fail(ExecCode.OUTPUT_TOO_LONG, expected.span(), size, String.valueOf(2 * Capture.COMPARED));
                 return;
             }
-            mismatch = Matcher.compare(expected, actual).map(context.masker()::mask);
-            if (mismatch.isPresent()) {
+            Optional<Mismatch> found = Matcher.compare(expected, actual).map(context.masker()::mask);
+            if (found.isPresent() && mismatch.isEmpty()) {
+                mismatch = found;
                 fail(ExecCode.OUTPUT_DIFFERS, expected.span());
             }
         }

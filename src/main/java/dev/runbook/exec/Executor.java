@@ -24,6 +24,7 @@ public final class Executor {
     private final Decider decider;
     private final ExecutionListener listener;
     private final Set<StepId> held;
+    private final boolean pastDifferences;
     private final List<StepResult> results = new ArrayList<>();
     /** By step, the last one; in the order in which they first came. */
     private final Map<StepId, StepOutcome> outcomes = new LinkedHashMap<>();
@@ -34,20 +35,28 @@ public final class Executor {
 
     /** For a run from the start. */
     public Executor(Backend backend, Values values, Decider decider, ExecutionListener listener) {
-        this(backend, values, decider, listener, Set.of());
+        this(backend, values, decider, listener, Set.of(), false);
     }
 
     /**
-     * For a run that goes on from another.
+     * For a run that may go on from another.
      *
      * @param held steps that held then and are not run again
+     * @param pastDifferences whether a console session goes on behind a command that wrote something else than expected
      */
-    public Executor(Backend backend, Values values, Decider decider, ExecutionListener listener, Set<StepId> held) {
+    public Executor(
+            Backend backend,
+            Values values,
+            Decider decider,
+            ExecutionListener listener,
+            Set<StepId> held,
+            boolean pastDifferences) {
         this.backend = backend;
         this.values = values;
         this.decider = decider;
         this.listener = listener;
         this.held = Set.copyOf(held);
+        this.pastDifferences = pastDifferences;
     }
 
     /** Goes through the steps of the plan in order. The transcript is complete however it ends. */
@@ -80,7 +89,7 @@ public final class Executor {
 
     private Transcript carryOut(Plan plan, Way way) {
         Instant started = Instant.now();
-        StepContext shared = StepContext.of(backend, values, listener);
+        StepContext shared = StepContext.of(backend, values, listener, pastDifferences);
         context = Optional.of(shared);
         runner = Optional.of(new StepRunner(shared, plan.runbook()));
         listener.planned(plan);

@@ -66,7 +66,7 @@ abstract class Executed {
         Runbook runbook = Written.runbook(folder, text);
         Set<StepId> ids = Set.copyOf(
                 held.stream().map(name -> new StepId(runbook.id(), name)).toList());
-        return new Executor(backend, values, script, told, ids).run(Plans.of(runbook, scope, USER));
+        return new Executor(backend, values, script, told, ids, false).run(Plans.of(runbook, scope, USER));
     }
 
     static StepOutcome outcome(Transcript transcript, int index) {
