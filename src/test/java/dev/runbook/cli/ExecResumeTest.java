@@ -263,7 +263,14 @@ final class ExecResumeTest {
     void whatIsOnlyLookedAtIsNotWarnedOf() throws IOException {
         writeLost();
 
-        assertEquals("", exec("--check", "--from", "needs").err().lines().filter(l -> l.contains("VERSION")).findFirst().orElse(""));
+        assertEquals(
+                "",
+                exec("--check", "--from", "needs")
+                        .err()
+                        .lines()
+                        .filter(l -> l.contains("VERSION"))
+                        .findFirst()
+                        .orElse(""));
         assertEquals("", exec("--yes", "--only", "sets").err());
     }
 
