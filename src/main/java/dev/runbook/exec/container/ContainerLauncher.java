@@ -78,10 +78,10 @@ final class ContainerLauncher implements Launcher {
 
     @Override
     public int attach(List<String> arguments) throws BackendException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(program, "exec", "-i"));
-        if (System.console() != null) {
+        List<String> words = new ArrayList<>(List.of(program, "exec"));
+        if (atTerminal()) {
             // The engine's command refuses to make a terminal of what is none here.
-            words.add("-t");
+            words.add("-it");
         }
         LOGIN.forEach(variable -> words.addAll(List.of("-e", variable)));
         words.add(container);
@@ -90,6 +90,15 @@ final class ContainerLauncher implements Launcher {
             return new ProcessBuilder(words).inheritIO().start().waitFor();
         } catch (IOException e) {
             throw new BackendException(ExecCode.UNREACHABLE, place.host(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether this process reads from a terminal: which Java itself does not say the same way in all its versions. */
+    private static boolean atTerminal() throws InterruptedException {
+        try {
+            return new ProcessBuilder("test", "-t", "0").inheritIO().start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 
