@@ -118,7 +118,9 @@ final class ExecResumeTest {
         String run;
         try (Stream<Path> files = Files.walk(folder.resolve("state"))) {
             run = files.filter(f -> f.endsWith("journal.jsonl"))
-                    .map(f -> f.getParent().getFileName().toString())
+                    .map(f -> java.util.Objects.requireNonNull(f.getParent())
+                            .getFileName()
+                            .toString())
                     .findFirst()
                     .orElseThrow();
         }
