@@ -54,7 +54,7 @@ public final class ShellBackend implements Backend {
 
     @Override
     public Reply call(String user, String script, byte[] input) throws BackendException {
-        Channel channel = launcher.start(accounts.plain(user, script));
+        Channel channel = startPlain(user, script);
         CompletableFuture<byte[]> output = read(channel.output());
         CompletableFuture<byte[]> errors = read(channel.errors());
         try {
@@ -131,6 +131,11 @@ public final class ShellBackend implements Backend {
     /** Who can end the user's processes. */
     String keeper(String user) {
         return accounts.keeper(user);
+    }
+
+    /** Starts a script of the tool's own as the user. */
+    Channel startPlain(String user, String script) throws BackendException {
+        return launcher.start(accounts.plain(user, script));
     }
 
     /** The words that run a script with arguments as the user, for a terminal. */
