@@ -53,6 +53,11 @@ final class Listeners implements ExecutionListener {
     }
 
     @Override
+    public void shellOpened(PlannedStep step) {
+        all.forEach(l -> l.shellOpened(step));
+    }
+
+    @Override
     public void undoing(List<PlannedStep> steps) {
         all.forEach(l -> l.undoing(steps));
     }

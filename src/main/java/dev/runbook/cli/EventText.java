@@ -17,7 +17,7 @@ record EventText(Invocation invocation) implements RecordedEvent.Visitor<Map<Str
     public Map<String, List<String>> decided(RecordedEvent.Decided event) {
         return switch (event.choice()) {
             case RUN, RUN_EDITED, HOLDS, DOES_NOT_HOLD -> Map.of();
-            case SKIP, GO_ON, BACK, UNDO, STOP ->
+            case SKIP, GO_ON, BACK, SHELL, UNDO, STOP ->
                 Map.of(
                         invocation.text(
                                 "runs.choice." + RunData.word(event.choice()),

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One call of {@code exec}, once it is known what is to be carried out. */
@@ -43,6 +44,8 @@ final class ExecRun {
     private final Scope scope;
     private final RunTexts texts;
     private final RunControl control;
+    /** Has it recorded that a person opens a shell at a step. */
+    private Consumer<PlannedStep> shellNote = step -> {};
 
     ExecRun(Invocation invocation, ExecOptions options, RunSources sources, Page page, Scope scope) {
         this.invocation = invocation;
@@ -141,12 +144,10 @@ final class ExecRun {
         }
         RunView view = new RunView(screen, texts, sources.outcomes(texts, screen), control, invocation.quiet());
         Decider decider = decider(view, person, plan, values, backend);
-        Parties parties = new Parties(
-                decider,
-                person != null,
-                view.atOnce(),
-                view.shown(),
-                executor -> control.controls(RunControl.of(executor)));
+        Parties parties = new Parties(decider, person != null, view.atOnce(), view.shown(), executor -> {
+            control.controls(RunControl.of(executor));
+            shellNote = executor::shellOpened;
+        });
         boolean secrets = !values.secrets().isEmpty();
         if (options.check()) {
             // It changes nothing, and may be run beside a run that does.
@@ -217,7 +218,11 @@ final class ExecRun {
         if (person == null) {
             return new RuleDecider(Set.copyOf(options.allow()), options.check(), options.update(), texts);
         }
-        BackendShell shell = new BackendShell(backend, person);
+        BackendShell opened = new BackendShell(backend, person);
+        StepShell shell = step -> {
+            shellNote.accept(step);
+            opened.open(step);
+        };
         return view.asking(
                 person, shown(), plan, values, shell, invocation.host().environment());
     }

@@ -41,7 +41,8 @@ final class ParameterQuestions implements Asker {
         }
         Language language = texts.language();
         refused.ifPresent(
-                why -> screen.print(texts.style().red(why.message(language)) + "\n  " + why.hint(language) + "\n"));
+                // Its hint is about where a value comes from: here it is simply typed again.
+                why -> screen.print(texts.style().red(why.message(language)) + "\n"));
         String label = label(parameter).map(l -> " " + Terminal.clean(l)).orElse("");
         String note = parameter.secret() ? " " + texts.get("param.secret") : "";
         screen.print(

@@ -1,5 +1,6 @@
 package dev.runbook.cli;
 
+import dev.runbook.exec.Decision;
 import dev.runbook.exec.ExecutionListener;
 import dev.runbook.exec.PlannedStep;
 import dev.runbook.model.StepId;
@@ -114,6 +115,16 @@ final class RunConsole implements ExecutionListener {
         screen.endLine();
         screen.print(texts.style().faint(texts.get("run.stray")) + "\n"
                 + texts.style().faint(marked));
+    }
+
+    /** A person knows why; a rule has to say it, or nobody would. */
+    @Override
+    public void decided(PlannedStep step, Decision decision) {
+        String why = decision.accept(StopReason.INSTANCE);
+        if (!why.isEmpty()) {
+            screen.endLine();
+            screen.print(texts.style().yellow(Terminal.clean(why)) + "\n");
+        }
     }
 
     @Override

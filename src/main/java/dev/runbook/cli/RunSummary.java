@@ -16,14 +16,14 @@ import java.util.Optional;
  * A recorded run in a list.
  *
  * @param state {@code completed}, {@code failed} …; {@code running}, {@code cut-off}, {@code damaged}
- * @param held how many of the planned steps hold
+ * @param held how many of the planned steps hold; of a run that only took back, how many undo steps do
  * @param planned how many steps were to be gone through
  */
 record RunSummary(
         String id, String runbook, String host, Optional<Instant> started, String state, long held, long planned) {
     static RunSummary of(RecordedRun run) {
         var held = HeldSteps.of(run.events()).keySet();
-        List<RecordedStep> planned = run.planned();
+        List<RecordedStep> planned = run.toDo();
         return new RunSummary(
                 run.id(),
                 run.header().map(h -> h.runbook().path()).orElse("?"),

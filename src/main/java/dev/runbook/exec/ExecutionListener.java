@@ -22,6 +22,9 @@ public interface ExecutionListener {
      */
     default void decided(PlannedStep step, Decision decision) {}
 
+    /** A person was given a shell at a step: what is done in it, nothing else tells. */
+    default void shellOpened(PlannedStep step) {}
+
     /**
      * A step begins to run.
      *

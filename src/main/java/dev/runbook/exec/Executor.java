@@ -83,6 +83,11 @@ public final class Executor {
         interrupt();
     }
 
+    /** From a decider that is being asked: a shell is about to be opened at the step. */
+    public void shellOpened(PlannedStep step) {
+        listener.shellOpened(step);
+    }
+
     private interface Way {
         End go();
     }

@@ -163,6 +163,15 @@ public final class Journal implements ExecutionListener, AutoCloseable {
     }
 
     @Override
+    public void shellOpened(PlannedStep step) {
+        synchronized (delivery) {
+            delivery.add(
+                    events.decided(now(), step, RecordedEvent.Decided.Choice.SHELL, ""), () -> shown.shellOpened(step));
+            delivery.now();
+        }
+    }
+
+    @Override
     public void ended(Transcript transcript) {
         synchronized (delivery) {
             delivery.add(events.ended(now(), transcript.end()), () -> shown.ended(transcript));

@@ -156,6 +156,8 @@ public sealed interface RecordedEvent {
             /** After a step that did not hold. */
             GO_ON,
             BACK,
+            /** A shell was opened, and the step asked about again when it ended. */
+            SHELL,
             UNDO,
             STOP
         }

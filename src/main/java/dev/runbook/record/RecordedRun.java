@@ -1,11 +1,14 @@
 package dev.runbook.record;
 
+import dev.runbook.model.StepId;
 import dev.runbook.outcome.StepResult;
 import dev.runbook.outcome.Transcript;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A run as its journal tells it.
@@ -37,6 +40,22 @@ public record RecordedRun(String id, Optional<RunHeader> header, List<RecordedEv
                     }
                 })
                 .orElse(List.of());
+    }
+
+    /** What was in fact to be done: of a run that only took back, the undo steps; else what was {@link #planned()}. */
+    public List<RecordedStep> toDo() {
+        List<RecordedStep> planned = planned();
+        Set<StepId> ids = planned.stream().map(RecordedStep::id).collect(Collectors.toSet());
+        boolean begun = results().stream().anyMatch(result -> ids.contains(result.step()));
+        return begun
+                ? planned
+                : last(new Pick<List<RecordedStep>>() {
+                            @Override
+                            public Optional<List<RecordedStep>> undoing(RecordedEvent.Undoing event) {
+                                return Optional.of(event.steps());
+                            }
+                        })
+                        .orElse(planned);
     }
 
     /** The outcomes in the order in which they came; a step that was tried again has several. */

@@ -122,6 +122,24 @@ final class ExecTerminalTest {
     }
 
     @Test
+    void aShellIsRecordedBeforeItIsOpened() throws Exception {
+        try (Pty pty = exec("--only long")) {
+            pty.await("▸ ");
+            pty.type("!");
+            pty.await("exit comes back here");
+            pty.type("echo in$((40 + 2))\r");
+            pty.await("in42");
+            assertTrue(journal().contains("\"choice\":\"shell\""), journal());
+            pty.type("exit\r");
+            pty.await("Back from the shell");
+            pty.await("▸ ");
+            pty.type("q");
+
+            assertEnd(pty.end(), 1);
+        }
+    }
+
+    @Test
     void endOfInputQuits() throws Exception {
         try (Pty pty = exec("")) {
             pty.await("▸ ");

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Sees to it that a runbook is carried out once at a time on a host, whoever does it and from wherever. The host itself holds
- * the lock, in a process that ends with its input: when this process is killed, or the connection breaks, it is free again.
+ * the lock, in a process that ends with its input: when this process is killed, or the connection breaks, it is free again as
+ * soon as the {@link Guard}s have had time to end what was running.
  */
 public final class HostLock implements AutoCloseable {
     private static final int DIGITS = 16;
@@ -96,8 +97,8 @@ public final class HostLock implements AutoCloseable {
     /** Frees it. */
     @Override
     public void close() {
-        try {
-            channel.input().close();
+        try (OutputStream input = channel.input()) {
+            input.write("free\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             // Its process has ended, and the lock with it.
         }

@@ -27,6 +27,7 @@ final class ShellSession implements Session {
     private final ShellBackend backend;
     private final String user;
     private final Map<String, String> variables = new HashMap<>();
+    private final Guard guard;
     private @Nullable ShellProcess shell;
     private String state = "";
     private int commands;
@@ -36,6 +37,7 @@ final class ShellSession implements Session {
     ShellSession(ShellBackend backend, String user) {
         this.backend = backend;
         this.user = user;
+        this.guard = new Guard(backend, user);
     }
 
     /** Starts the shell now: so that a user without one is found at once. */
@@ -76,25 +78,31 @@ final class ShellSession implements Session {
         How how = How.EXITED;
         Thread stop = null;
         long limit = command.timeout().toNanos();
+        String mark = at.nonce() + "-" + number;
+        long guarded = started + Guard.QUICK_NANOS;
+        boolean guarding = false;
         while (!wait.done()) {
             long left = limit - (System.nanoTime() - started);
             if (how == How.EXITED && (left <= 0 || stopping)) {
                 how = stopping ? How.INTERRUPTED : How.TIMED_OUT;
                 double seconds = (System.nanoTime() - started) / 1e9;
-                stop = stopper(StopScript.of(at.nonce() + "-" + number, at.pid(), seconds));
+                stop = stopper(StopScript.of(mark, at.pid(), seconds));
                 stop.start();
                 started = System.nanoTime();
                 limit = STOP_LIMIT_NANOS;
             } else if (left <= 0) {
                 break;
+            } else if (!guarding && System.nanoTime() - guarded >= 0) {
+                guard.running(mark, at.pid(), (System.nanoTime() - started) / 1e9);
+                guarding = true;
             } else {
                 try {
-                    wait.step(left);
+                    wait.step(guarding ? left : Math.min(left, Math.max(1, guarded - System.nanoTime())));
                 } catch (RuntimeException e) {
                     // Who takes the output can take no more of it, as when a record's disk is full: nothing may run
                     // unseen.
                     double seconds = (System.nanoTime() - started) / 1e9;
-                    abandon(at, StopScript.of(at.nonce() + "-" + number, at.pid(), seconds));
+                    abandon(at, StopScript.of(mark, at.pid(), seconds));
                     throw e;
                 }
             }
@@ -102,6 +110,9 @@ final class ShellSession implements Session {
         if (stop != null) {
             // What ignores the first signal is ended by it a little later.
             stop.join(STOP_LIMIT_NANOS / 1_000_000);
+        }
+        if (guarding) {
+            guard.ended();
         }
         return conclude(at, wait, how, command);
     }
@@ -126,6 +137,7 @@ final class ShellSession implements Session {
         Thread stop = stopper(stopScript);
         stop.start();
         stop.join(STOP_LIMIT_NANOS / 1_000_000);
+        guard.ended();
         at.end();
         shell = null;
     }
@@ -210,5 +222,6 @@ final class ShellSession implements Session {
             shell.end();
         }
         shell = null;
+        guard.close();
     }
 }

@@ -23,6 +23,25 @@ final class StopScript {
         return "mark='" + VARIABLE + "=" + mark + "' shell=" + shell + " seconds=" + Math.max(0, seconds) + "\n" + BODY;
     }
 
+    /**
+     * The script of a {@link Guard}, for bash. Each line of its input is a command that runs (the arguments of {@link #of}), or
+     * empty; when the input ends, what runs is ended.
+     */
+    static String guard() {
+        return GUARD + "mark=" + VARIABLE + "=$mark\n" + BODY;
+    }
+
+    private static final String GUARD = """
+            exec >/dev/null 2>&1
+            mark='' shell='' before=0 at=0
+            while read -r next number age; do
+              mark=$next shell=$number before=$age
+              read -r at _ </proc/uptime
+            done
+            [[ -n $mark ]] || exit 0
+            seconds=$(LC_ALL=C awk -v a="$at" -v b="$before" '{ print $1 - a + b }' /proc/uptime)
+            """;
+
     private static final String BODY = """
             LC_ALL=C
             read -r uptime _ </proc/uptime

@@ -1,4 +1,4 @@
-# Holds a lock for one runbook on this host while its input is open. $1: the lock's name; $2: who holds it, on one line.
+# Holds a lock for one runbook on this host until its input says "free", or a while longer than the input is open. $1: the lock's name; $2: who holds it, on one line.
 # Says "locked"; or "held" and who holds it.
 name=$1 who=$2
 umask 0
@@ -20,12 +20,15 @@ fi
 exec 9<"$file" || exit 1
 command -v flock >/dev/null || { echo 'flock: not found' >&2; exit 1; }
 
-if ! flock -n 9; then
-  # The holder may be about to write.
-  for _ in 1 2 3 4 5 6 7 8 9 10; do
-    [ -s "$file" ] && break
-    sleep 0.1
-  done
+held=''
+flock -n 9 && held=1
+# Empty: its holder is about to write, or was killed, and what it was running is being ended.
+for ((i = 0; i < 50; i++)); do
+  if [ -n "$held" ] || [ -s "$file" ]; then break; fi
+  sleep 0.1
+  flock -n 9 && held=1
+done
+if [ -z "$held" ]; then
   echo held
   head -c 1000 <&9
   exit 0
@@ -34,5 +37,8 @@ fi
 write() { dd of="$file" conv=nocreat oflag=nofollow 2>/dev/null || true; }
 printf '%s\n' "$who" | write
 echo locked
-while read -r _; do :; done
+freed=''
+while read -r line; do [ "$line" != free ] || freed=1; done
 : | write
+# The holder was killed, or the connection broke: its guards now end what was running, which others have to wait for.
+[ -n "$freed" ] || sleep 3
