@@ -37,6 +37,10 @@ final class ExecCommand implements Command {
         refuseErrors(invocation, folder, checked, page.original());
         Scope scope = scope(options, page.original());
         refuseWithoutPerson(invocation, options);
+        Optional<Path> keep = options.keep();
+        if (keep.isPresent() && !RehearsalReport.isFree(keep.get())) {
+            throw new CommandFailed(Problem.KEEP_NOT_EMPTY, invocation.shown(keep.get()));
+        }
         return new ExecRun(invocation, options, new RunSources(invocation, folder, checked.value()), page, scope).run();
     }
 

@@ -15,6 +15,7 @@ import dev.runbook.exec.PlannedStep;
 import dev.runbook.exec.Plans;
 import dev.runbook.exec.Scope;
 import dev.runbook.exec.rehearsal.Changes;
+import dev.runbook.exec.rehearsal.RehearsalLauncher;
 import dev.runbook.model.Page;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.StepId;
@@ -29,6 +30,7 @@ import dev.runbook.source.Parsed;
 import dev.runbook.source.Span;
 import dev.runbook.values.Values;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,9 +79,9 @@ final class ExecRun {
                 screen.flush();
             }
             try (Places.Open place = Places.open(invocation, options)) {
-                int exitCode = carryOut(place.backend(), values.get(), here.person(), screen, before);
+                int exitCode = carryOut(place, values.get(), here.person(), screen, before);
                 if (place.rehearsal().isPresent()) {
-                    sayChanges(screen, place.rehearsal().get().changes(), values.get());
+                    sayChanges(screen, place.rehearsal().get(), values.get());
                 }
                 return exitCode;
             }
@@ -92,12 +94,16 @@ final class ExecRun {
         }
     }
 
-    private void sayChanges(RunScreen screen, Changes changes, Values values) throws IOException {
+    private void sayChanges(RunScreen screen, RehearsalLauncher rehearsal, Values values)
+            throws BackendException, IOException {
+        Changes changes = rehearsal.changes();
         RehearsalReport report = new RehearsalReport(texts, values);
         screen.print(report.text(changes));
         if (options.keep().isPresent()) {
-            String kept = invocation.shown(report.keep(changes, options.keep().get()));
-            screen.print("\n" + texts.get("rehearsal.kept", kept) + "\n");
+            screen.print("\n");
+            for (Path kept : report.keep(rehearsal, changes, options.keep().get())) {
+                screen.print(texts.get("rehearsal.kept", invocation.shown(kept)) + "\n");
+            }
         }
     }
 
@@ -120,12 +126,13 @@ final class ExecRun {
     }
 
     private int carryOut(
-            Backend backend,
+            Places.Open open,
             Values values,
             @Nullable TerminalPerson person,
             RunScreen screen,
             Optional<RecordedRun> before)
-            throws CommandFailed, IOException, RunLockedException {
+            throws CommandFailed, IOException, RunLockedException, BackendException {
+        Backend backend = open.backend();
         Plan plan =
                 ExecCommand.plan(page, scope, options.undo(), backend.place().user());
         Job job = new Job(plan, values, options.undo(), Set.of(), options.update());
@@ -155,7 +162,11 @@ final class ExecRun {
         }
         String file = sources.shown(page.original().source().name());
         Recording recording = records.recording(plan, file, backend.place(), values, before.map(RecordedRun::id));
-        Transcript transcript = ExecRunbook.recorded(job, backend, parties, recording);
+        Places.Lock lock = open.lock(recording.header());
+        Transcript transcript;
+        try (lock) {
+            transcript = ExecRunbook.recorded(job, backend, parties, recording);
+        }
         return ended(view, plan, transcript, recording.header().run(), secrets);
     }
 

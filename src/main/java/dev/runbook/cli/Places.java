@@ -4,10 +4,12 @@ import dev.runbook.exec.Backend;
 import dev.runbook.exec.BackendException;
 import dev.runbook.exec.local.LocalLauncher;
 import dev.runbook.exec.rehearsal.RehearsalLauncher;
+import dev.runbook.exec.shell.HostLock;
 import dev.runbook.exec.shell.Launcher;
 import dev.runbook.exec.shell.ShellBackend;
 import dev.runbook.exec.ssh.SshLauncher;
 import dev.runbook.exec.ssh.SshTarget;
+import dev.runbook.record.RunHeader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -19,12 +21,31 @@ import java.util.Optional;
 final class Places {
     private Places() {}
 
+    /** What is held until it is closed. */
+    interface Lock extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /**
      * A place that is open.
      *
      * @param rehearsal the same as the launcher, where it is one
      */
-    record Open(Backend backend, Optional<RehearsalLauncher> rehearsal) implements AutoCloseable {
+    record Open(Backend backend, Launcher launcher, Optional<RehearsalLauncher> rehearsal) implements AutoCloseable {
+        /** Keeps others from carrying the runbook out on this host meanwhile; a rehearsal is in nobody's way. */
+        Lock lock(RunHeader header) throws BackendException {
+            if (rehearsal.isPresent()) {
+                return () -> {};
+            }
+            String who = String.join(
+                    ", ",
+                    header.run(),
+                    header.operator().user() + "@" + header.operator().host(),
+                    header.started().toString());
+            return HostLock.take(launcher, header.runbook(), who)::close;
+        }
+
         @Override
         public void close() {
             backend.close();
@@ -36,9 +57,10 @@ final class Places {
         try {
             if (options.rehearse()) {
                 RehearsalLauncher rehearsal = RehearsalLauncher.start(host(), account());
-                return new Open(backend(rehearsal), Optional.of(rehearsal));
+                return new Open(backend(rehearsal), rehearsal, Optional.of(rehearsal));
             }
-            return new Open(backend(launcher(invocation, options.on())), Optional.empty());
+            Launcher launcher = launcher(invocation, options.on());
+            return new Open(backend(launcher), launcher, Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailed(Problem.INPUT_OUTPUT, e.toString());

@@ -65,6 +65,8 @@ enum Problem implements DiagnosticCode {
     NOT_RESUMABLE,
     /** Runbook, the step to begin at. */
     STATE_LOST,
+    /** Where files were to be kept. */
+    KEEP_NOT_EMPTY,
     /** What the system said. */
     INPUT_OUTPUT,
     /** A bug: what was thrown. */

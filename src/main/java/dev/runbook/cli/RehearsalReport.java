@@ -2,17 +2,25 @@ package dev.runbook.cli;
 
 import dev.runbook.exec.rehearsal.Changes;
 import dev.runbook.exec.rehearsal.Changes.Change;
+import dev.runbook.exec.rehearsal.RehearsalLauncher;
 import dev.runbook.values.Masker;
 import dev.runbook.values.Values;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The files that a rehearsed runbook would change, with secrets masked. */
 final class RehearsalReport {
     private static final String PATCH = "changes.patch";
+    private static final String FILES = "files";
+    private static final FileAttribute<?> PRIVATE_FILE = permissions("rw-------");
+    private static final FileAttribute<?> PRIVATE_FOLDER = permissions("rwx------");
 
     private final RunTexts texts;
     private final Masker masker;
@@ -20,6 +28,10 @@ final class RehearsalReport {
     RehearsalReport(RunTexts texts, Values values) {
         this.texts = texts;
         this.masker = RunHead.masker(values);
+    }
+
+    private static FileAttribute<?> permissions(String written) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(written));
     }
 
     String text(Changes changes) {
@@ -52,13 +64,39 @@ final class RehearsalReport {
         return "  " + mark + " " + Terminal.clean(masker.mask(change.path())) + "\n";
     }
 
-    /** Keeps the diffs as one patch, which the owner alone can read. */
-    Path keep(Changes changes, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(PATCH);
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, masker.mask(changes.patch()), StandardCharsets.UTF_8);
-        return file;
+    /** Whether nothing is there that what is kept could be mixed up with. */
+    static boolean isFree(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /**
+     * Keeps the diffs as one patch, and the files themselves, which hold secrets as they are: the owner alone can read them.
+     *
+     * @param folder a free one
+     * @return what was made in it
+     */
+    List<Path> keep(RehearsalLauncher rehearsal, Changes changes, Path folder) throws IOException {
+        Path absolute = folder.toAbsolutePath();
+        if (absolute.getParent() != null) {
+            Files.createDirectories(absolute.getParent());
+        }
+        if (!Files.isDirectory(absolute)) {
+            Files.createDirectory(absolute, PRIVATE_FOLDER);
+        }
+        Path patch = folder.resolve(PATCH);
+        Files.createFile(patch, PRIVATE_FILE);
+        Files.writeString(patch, masker.mask(changes.patch()), StandardCharsets.UTF_8);
+        Path files = folder.resolve(FILES);
+        Files.createDirectory(files, PRIVATE_FOLDER);
+        rehearsal.keep(changes, files);
+        return List.of(patch, files);
     }
 }

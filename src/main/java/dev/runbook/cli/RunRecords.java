@@ -21,6 +21,9 @@ final class RunRecords {
     /** A place that ends with its run: nothing of it can be gone on with, or be relied on. */
     private static final String REHEARSAL = "rehearsal";
 
+    /** How much of a run's name says when it began. */
+    private static final int SECOND = "yyyyMMdd-HHmmss".length();
+
     private final Invocation invocation;
     private final RunStore store;
 
@@ -63,19 +66,31 @@ final class RunRecords {
         return RecordedRuns.one(invocation, written);
     }
 
-    /** The latest run of a runbook, rehearsals apart. */
+    /** The latest run of a runbook, rehearsals apart. Names are in order to the second only. */
     private Optional<RecordedRun> latest(RunbookId runbook) throws IOException {
+        Optional<RecordedRun> latest = Optional.empty();
         for (String id : store.ids()) {
+            if (latest.isPresent() && !second(id).equals(second(latest.get().id()))) {
+                break;
+            }
             RecordedRun run = read(id);
             boolean same = run.header()
                     .filter(h ->
                             h.runbook().equals(runbook) && !h.place().kind().equals(REHEARSAL))
                     .isPresent();
-            if (same) {
-                return Optional.of(run);
+            if (same && latest.filter(l -> !started(run).isAfter(started(l))).isEmpty()) {
+                latest = Optional.of(run);
             }
         }
-        return Optional.empty();
+        return latest;
+    }
+
+    private static String second(String id) {
+        return id.substring(0, Math.min(id.length(), SECOND));
+    }
+
+    private static Instant started(RecordedRun run) {
+        return run.header().map(RunHeader::started).orElse(Instant.MIN);
     }
 
     private RecordedRun read(String id) throws IOException {

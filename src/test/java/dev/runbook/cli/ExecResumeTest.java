@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +42,17 @@ final class ExecResumeTest {
             ```
             """;
 
+    /** On one host one run of a runbook goes on at a time: whoever else runs these tests has another one. */
+    private final String id = "page-" + System.nanoTime();
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
+
+    @AfterEach
+    void removeLocks() throws IOException {
+        HostLocks.remove(id);
+    }
 
     @BeforeEach
     void handbook() throws IOException {
@@ -54,18 +63,18 @@ final class ExecResumeTest {
 
     private void write(String fail) throws IOException {
         SampleHandbook.write(
-                folder, "page.md", PAGE.replace("@FOLDER", folder.toString()).replace("@FAIL", fail));
+                folder, id + ".md", PAGE.replace("@FOLDER", folder.toString()).replace("@FAIL", fail));
     }
 
     private void change(String from, String to) throws IOException {
-        Path page = folder.resolve("runbooks/page.md");
+        Path page = folder.resolve("runbooks/" + id + ".md");
         String text = Files.readString(page);
         assertTrue(text.contains(from), text);
         Files.writeString(page, text.replace(from, to));
     }
 
     private CommandLines.Result exec(String... more) {
-        List<String> words = new ArrayList<>(List.of("exec", "page"));
+        List<String> words = new ArrayList<>(List.of("exec", id));
         words.addAll(List.of(more));
         return new CommandLines(folder)
                 .with("XDG_STATE_HOME", folder.resolve("state").toString())
@@ -89,7 +98,7 @@ final class ExecResumeTest {
         words.addAll(List.of(more));
         CommandLines.Result result = exec(words.toArray(String[]::new));
         assertEquals(1, result.exitCode(), result.out() + result.err());
-        assertTrue(result.out().contains("To go on: runbook exec page --resume"), result.out());
+        assertTrue(result.out().contains("To go on: runbook exec " + id + " --resume"), result.out());
     }
 
     private static void refused(CommandLines.Result result, String why) {
@@ -133,7 +142,7 @@ final class ExecResumeTest {
     void goesOnAfterAKillInTheMiddleOfAStep() throws Exception {
         write("sleep 986");
         ProcessBuilder builder = new ProcessBuilder(
-                        "sh", "-c", "exec " + Pty.runbook("exec page --yes").replace("in,out,err", ""))
+                        "sh", "-c", "exec " + Pty.runbook("exec " + id + " --yes").replace("in,out,err", ""))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile());
@@ -200,7 +209,7 @@ final class ExecResumeTest {
 
     @Test
     void isRefusedWhereThereIsNothingToGoOnWith() throws IOException {
-        refused(exec("--yes", "--resume"), "page was never run here");
+        refused(exec("--yes", "--resume"), id + " was never run here");
         Files.createFile(folder.resolve("ready"));
         assertEquals(0, exec("--yes").exitCode());
 
@@ -209,7 +218,7 @@ final class ExecResumeTest {
     }
 
     private void writeLost() throws IOException {
-        SampleHandbook.write(folder, "page.md", """
+        SampleHandbook.write(folder, id + ".md", """
                 ---
                 title: 再開
                 ---
@@ -239,8 +248,8 @@ final class ExecResumeTest {
         CommandLines.Result result = exec("--yes", "--resume");
 
         refused(result, "step #needs needs the variable VERSION, which step #sets (line 8) sets");
-        assertTrue(result.err().contains("runbooks/page.md:16:"), result.err());
-        assertTrue(result.err().contains("runbook exec page --yes --from sets"), result.err());
+        assertTrue(result.err().contains("runbooks/" + id + ".md:16:"), result.err());
+        assertTrue(result.err().contains("runbook exec " + id + " --yes --from sets"), result.err());
         assertEquals(List.of(), log());
         assertEquals(1, runs());
         CommandLines.Result inJapanese = exec("--yes", "--resume", "--lang", "ja");
@@ -284,7 +293,7 @@ final class ExecResumeTest {
         Files.createFile(folder.resolve("ready"));
         java.util.Map<String, String> environment =
                 java.util.Map.of("XDG_STATE_HOME", folder.resolve("state").toString(), "RUNBOOK_LANG", "en");
-        try (Pty pty = new Pty(folder, environment, Pty.runbook("exec page --resume --color never"))) {
+        try (Pty pty = new Pty(folder, environment, Pty.runbook("exec " + id + " --resume --color never"))) {
             pty.await("needs the variable VERSION");
             pty.await("▸ ");
             pty.type("q");

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,9 @@ final class ExecTerminalTest {
             ```
             """;
 
+    /** On one host one run of a runbook goes on at a time: whoever else runs these tests has another one. */
+    private final String id = "signals-" + System.nanoTime();
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -52,7 +56,12 @@ final class ExecTerminalTest {
     void page() throws IOException {
         List.of("script", "stty", "bash").forEach(Tools::require);
         SampleHandbook.write(folder, "handbook.yml", "languages: [ja]\n");
-        SampleHandbook.write(folder, "signals.md", PAGE);
+        SampleHandbook.write(folder, id + ".md", PAGE);
+    }
+
+    @AfterEach
+    void removeLocks() throws IOException {
+        HostLocks.remove(id);
     }
 
     private Map<String, String> environment() {
@@ -62,7 +71,7 @@ final class ExecTerminalTest {
     /** Runs it with the terminal's settings printed before and after. */
     private Pty exec(String arguments) throws IOException {
         String command = "trap : INT; stty cols 80 rows 24; echo before=$(stty -g); "
-                + Pty.runbook("exec signals --color never " + arguments) + "; echo exit=$?; echo after=$(stty -g)";
+                + Pty.runbook("exec " + id + " --color never " + arguments) + "; echo exit=$?; echo after=$(stty -g)";
         return new Pty(folder, environment(), command);
     }
 
@@ -188,7 +197,7 @@ final class ExecTerminalTest {
         ProcessBuilder builder = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "exec " + Pty.runbook("exec signals --yes --only long").replace("in,out,err", ""))
+                        "exec " + Pty.runbook("exec " + id + " --yes --only long").replace("in,out,err", ""))
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectErrorStream(true);

@@ -8,15 +8,24 @@ import dev.runbook.testing.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code exec --update} through the command line, on a handbook of its own. */
 final class ExecUpdateTest {
+    /** On one host one run of a runbook goes on at a time: whoever else runs these tests has another one. */
+    private final String id = "page-" + System.nanoTime();
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
+
+    @AfterEach
+    void removeLocks() throws IOException {
+        HostLocks.remove(id);
+    }
 
     @BeforeEach
     void handbook() throws IOException {
@@ -26,7 +35,7 @@ final class ExecUpdateTest {
 
     private CommandLines.Result update(String... more) {
         String[] words = new String[more.length + 4];
-        System.arraycopy(new String[] {"exec", "page", "--yes", "--update"}, 0, words, 0, 4);
+        System.arraycopy(new String[] {"exec", id, "--yes", "--update"}, 0, words, 0, 4);
         System.arraycopy(more, 0, words, 4, more.length);
         return new CommandLines(folder)
                 .with("XDG_STATE_HOME", folder.resolve("state").toString())
@@ -35,11 +44,11 @@ final class ExecUpdateTest {
     }
 
     private String page() throws IOException {
-        return Files.readString(folder.resolve("runbooks/page.md"));
+        return Files.readString(folder.resolve("runbooks/" + id + ".md"));
     }
 
     private void write(String blocks) throws IOException {
-        SampleHandbook.write(folder, "page.md", "---\ntitle: 出力\n---\n\n## 手順 {#steps}\n\n" + blocks);
+        SampleHandbook.write(folder, id + ".md", "---\ntitle: 出力\n---\n\n## 手順 {#steps}\n\n" + blocks);
     }
 
     private static final String BLOCKS = """
@@ -87,7 +96,7 @@ final class ExecUpdateTest {
 
         assertEquals(1, first.exitCode(), first.out() + first.err());
         assertTrue(
-                first.out().contains("Expected outputs written into runbooks/page.md: #session #listed\n"),
+                first.out().contains("Expected outputs written into runbooks/" + id + ".md: #session #listed\n"),
                 first.out());
         assertEquals(
                 before.replace("\n2\n", "\ntwo\n")
@@ -104,7 +113,7 @@ final class ExecUpdateTest {
     @Test
     void keepsLineEndsAndMode() throws IOException {
         write(blocks().replace("\n", "\r\n"));
-        Path file = folder.resolve("runbooks/page.md");
+        Path file = folder.resolve("runbooks/" + id + ".md");
         Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
         String before = page();
 
@@ -123,7 +132,7 @@ final class ExecUpdateTest {
 
     @Test
     void anOutputThatHeldASecretIsNeverWritten() throws IOException {
-        SampleHandbook.write(folder, "page.md", """
+        SampleHandbook.write(folder, id + ".md", """
                 ---
                 title: 秘密
                 params:
@@ -156,7 +165,7 @@ final class ExecUpdateTest {
         CommandLines.Result result = update("--secret-file", "TOKEN=" + secret);
 
         assertEquals(before.replace("\nother\n", "\nplain\n"), page());
-        assertTrue(result.out().contains("written into runbooks/page.md: #plain\n"), result.out());
+        assertTrue(result.out().contains("written into runbooks/" + id + ".md: #plain\n"), result.out());
         assertTrue(result.out().contains("since the output held a secret: #leaks."), result.out());
         assertFalse((result.out() + result.err()).contains("s3cret"), result.out());
         assertEquals(1, update("--secret-file", "TOKEN=" + secret).exitCode());
@@ -187,11 +196,11 @@ final class ExecUpdateTest {
         write(blocks());
         SampleHandbook.write(
                 folder,
-                "page.en.md",
+                id + ".en.md",
                 page().replace("出力", "Output").replace("手順 {", "Steps {").replace("一覧の中の手順", "In a list"));
 
         CommandLines.Result result = update();
 
-        assertTrue(result.out().contains("The translations follow with: runbook sync page\n"), result.out());
+        assertTrue(result.out().contains("The translations follow with: runbook sync " + id + "\n"), result.out());
     }
 }

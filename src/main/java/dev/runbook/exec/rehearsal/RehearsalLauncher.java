@@ -132,6 +132,16 @@ public final class RehearsalLauncher implements Launcher {
         }
     }
 
+    /**
+     * Copies what was changed or added, with owner, mode and times.
+     *
+     * @param tree an empty folder on this machine, which stands for {@code /}
+     * @throws IOException if something cannot be read or written
+     */
+    public void keep(Changes changes, Path tree) throws IOException {
+        new KeptFiles(stage.layers(), tree).keep(changes);
+    }
+
     @Override
     public void close() {
         stage.close();

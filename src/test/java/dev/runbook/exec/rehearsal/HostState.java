@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Assumptions;
  * @param groups the control groups of rehearsals
  * @param run what systemd and its tools keep in /run
  */
-record HostState(Map<String, String> files, List<String> mounts, List<String> groups, List<String> run) {
-    static void requireRehearsals() throws IOException {
+public record HostState(Map<String, String> files, List<String> mounts, List<String> groups, List<String> run) {
+    public static void requireRehearsals() throws IOException {
         for (String tool : List.of("systemd-nspawn", "unshare", "nsenter", "setpriv", "diff")) {
             Tools.require(tool);
         }
@@ -35,7 +35,7 @@ record HostState(Map<String, String> files, List<String> mounts, List<String> gr
         }
     }
 
-    static HostState now(Path folder) throws Exception {
+    public static HostState now(Path folder) throws Exception {
         Map<String, String> files = new TreeMap<>();
         for (Path root : List.of(Path.of("/etc"), folder)) {
             try (Stream<Path> all = Files.walk(root)) {
@@ -71,7 +71,7 @@ record HostState(Map<String, String> files, List<String> mounts, List<String> gr
     }
 
     /** What the other state lacks or has more; empty if both are the same. */
-    String difference(HostState other) {
+    public String difference(HostState other) {
         StringBuilder difference = new StringBuilder();
         only("files", files.entrySet(), other.files.entrySet(), difference);
         only("mounts", mounts, other.mounts, difference);

@@ -119,8 +119,13 @@ public final class Sshd {
         fail("sshd did not listen");
     }
 
+    /** As a person writes it. */
+    public String address() {
+        return "ssh://127.0.0.1:" + port;
+    }
+
     public SshTarget target() throws Exception {
-        return SshTarget.parse("ssh://127.0.0.1:" + port);
+        return SshTarget.parse(address());
     }
 
     /** What makes ssh use nothing of the machine's but the key of this server. */
