@@ -142,7 +142,9 @@ final class ExecResumeTest {
     void goesOnAfterAKillInTheMiddleOfAStep() throws Exception {
         write("sleep 986");
         ProcessBuilder builder = new ProcessBuilder(
-                        "sh", "-c", "exec " + Pty.runbook("exec " + id + " --yes").replace("in,out,err", ""))
+                        "sh",
+                        "-c",
+                        "exec " + Pty.runbook("exec " + id + " --yes").replace("in,out,err", ""))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile());
