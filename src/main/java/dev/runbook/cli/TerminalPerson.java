@@ -177,6 +177,10 @@ final class TerminalPerson implements Person {
 
     @Override
     public OptionalInt columns() {
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            // For such a terminal the library makes a size up.
+            return OptionalInt.empty();
+        }
         int width = terminal.getSize().getColumns();
         return width > 0 ? OptionalInt.of(width) : OptionalInt.empty();
     }
