@@ -39,6 +39,11 @@ final class TerminalPerson implements Person {
     private final Runnable suspend;
     private final AtomicReference<@Nullable Thread> lineThread = new AtomicReference<>();
     private volatile boolean woken;
+
+    /** Whether a key is awaited: on a terminal without raw mode Ctrl-C then comes as a signal, and never as a key. */
+    private volatile boolean keyWaiting;
+
+    private volatile boolean keyInterrupted;
     private @Nullable LineReader reader;
 
     /**
@@ -96,11 +101,20 @@ final class TerminalPerson implements Person {
 
     private int nextKey(NonBlockingReader keys) throws IOException {
         int key = NonBlockingReader.READ_EXPIRED;
-        while (key == NonBlockingReader.READ_EXPIRED) {
-            if (woken) {
-                return NonBlockingReader.EOF;
+        keyInterrupted = false;
+        keyWaiting = true;
+        try {
+            while (key == NonBlockingReader.READ_EXPIRED) {
+                if (woken) {
+                    return NonBlockingReader.EOF;
+                }
+                if (keyInterrupted) {
+                    return CTRL_C;
+                }
+                key = keys.read(POLL);
             }
-            key = keys.read(POLL);
+        } finally {
+            keyWaiting = false;
         }
         if (key == ESCAPE) {
             // A function key: none of its letters is an answer.
@@ -201,11 +215,13 @@ final class TerminalPerson implements Person {
         interruptLine();
     }
 
-    /** Ctrl-C while a line is edited reaches the process as a signal. */
+    /** Ctrl-C while a line is edited, or a key awaited without raw mode, reaches the process as a signal. */
     void interruptLine() {
         Thread waiting = lineThread.get();
         if (waiting != null) {
             terminal.raise(Terminal.Signal.INT);
+        } else if (keyWaiting) {
+            keyInterrupted = true;
         }
     }
 

@@ -149,6 +149,20 @@ final class ExecTerminalTest {
     }
 
     @Test
+    void interruptQuitsAtAQuestionOfATerminalThatKnowsNoKeys() throws Exception {
+        String command = "trap : INT; TERM=dumb; export TERM; " + Pty.runbook("exec " + id + " --color never")
+                + "; echo exit=$?";
+        try (Pty pty = new Pty(folder, environment(), command)) {
+            pty.await("▸ ");
+            pty.type(CTRL_C);
+
+            String text = pty.end();
+            assertTrue(text.contains("exit=130"), text);
+            assertFalse(text.contains("done ("), text);
+        }
+    }
+
+    @Test
     void endOfInputQuits() throws Exception {
         try (Pty pty = exec("")) {
             pty.await("▸ ");
