@@ -25,9 +25,39 @@ import java.util.stream.Collectors;
 public final class LostState {
     /** Commands that neither the working directory nor a variable of the environment matters to. */
     private static final Set<String> INDEPENDENT = Set.of(
-            ":", "[", "echo", "printf", "true", "false", "set", "shopt", "trap", "exit", "return", "wait", "sleep",
-            "shift", "umask", "ulimit", "kill", "id", "whoami", "hostname", "uname", "date", "systemctl", "journalctl",
-            "dnf", "yum", "apt-get", "ss", "ps", "free", "useradd", "groupadd", "usermod");
+            ":",
+            "[",
+            "echo",
+            "printf",
+            "true",
+            "false",
+            "set",
+            "shopt",
+            "trap",
+            "exit",
+            "return",
+            "wait",
+            "sleep",
+            "shift",
+            "umask",
+            "ulimit",
+            "kill",
+            "id",
+            "whoami",
+            "hostname",
+            "uname",
+            "date",
+            "systemctl",
+            "journalctl",
+            "dnf",
+            "yum",
+            "apt-get",
+            "ss",
+            "ps",
+            "free",
+            "useradd",
+            "groupadd",
+            "usermod");
 
     /** Of the others, those that the working directory hardly ever matters to. */
     private static final Set<String> ANYWHERE = Set.of("psql", "redis-cli", "getent", "command", "type", "nproc");

@@ -82,9 +82,7 @@ public final class ShellState {
 
         @Override
         public Optional<String> script(Action.Script script) {
-            return ParameterUses.isShell(script.language())
-                    ? Optional.empty()
-                    : Optional.of(script.language());
+            return ParameterUses.isShell(script.language()) ? Optional.empty() : Optional.of(script.language());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.runbook.cli;
 
+import dev.runbook.exec.Decision;
 import dev.runbook.exec.ExecutionListener;
 import dev.runbook.exec.PlannedStep;
 import dev.runbook.model.StepId;
@@ -38,6 +39,15 @@ final class RunConsole implements ExecutionListener {
     /** The reader has the step before the eyes: its name need not be said again. */
     void announced(PlannedStep step) {
         announced = step.step().id();
+    }
+
+    @Override
+    public void decided(PlannedStep step, Decision decision) {
+        String why = decision.accept(StopReason.INSTANCE);
+        if (!why.isEmpty()) {
+            screen.endLine();
+            screen.print(texts.style().yellow(why) + "\n");
+        }
     }
 
     @Override

@@ -42,15 +42,16 @@ final class LostStateTest {
         Runbook runbook = Expectations.runbook(FRONT + blocks);
         Plan plan = Plans.of(runbook, Scope.ALL, "root");
         int last = plan.steps().size() - 1;
-        Parsed<Optional<PlannedStep>> lost =
-                LostState.between(runbook, plan.steps().subList(0, last), plan.steps().subList(last, last + 1));
+        Parsed<Optional<PlannedStep>> lost = LostState.between(
+                runbook, plan.steps().subList(0, last), plan.steps().subList(last, last + 1));
         assertEquals(lost.diagnostics().isEmpty(), lost.value().isEmpty());
         return lost.diagnostics().stream().map(LostStateTest::line).toList();
     }
 
     private static String line(Diagnostic d) {
         return d.code().id() + " " + d.arguments().get(0) + " #" + d.arguments().get(1) + ":"
-                + d.arguments().get(2) + " at " + d.span().startLine() + ":" + d.span().startColumn();
+                + d.arguments().get(2) + " at " + d.span().startLine() + ":"
+                + d.span().startColumn();
     }
 
     private static String step(String id, String code) {
@@ -120,7 +121,9 @@ final class LostStateTest {
 
         assertEquals(
                 expected == null ? List.of() : List.of(expected.strip()),
-                found.stream().map(line -> line.replaceFirst(" #first:\\d+ at .*", "")).toList());
+                found.stream()
+                        .map(line -> line.replaceFirst(" #first:\\d+ at .*", ""))
+                        .toList());
     }
 
     @Test
@@ -145,8 +148,7 @@ final class LostStateTest {
         assertEquals(List.of(), lost(root + step("b", "echo $X")));
         String web = "```console {#web .exec}\n# true\n$ X=1\n```\n\n";
         assertEquals(
-                List.of("lost-variable X #web:12 at 16:9"),
-                lost(web + "```console {#b .check}\n$ echo $X\n```\n"));
+                List.of("lost-variable X #web:12 at 16:9"), lost(web + "```console {#b .check}\n$ echo $X\n```\n"));
     }
 
     @Test
@@ -166,7 +168,8 @@ final class LostStateTest {
 
     @Test
     void whatIsNotWellFormedIsReadAsFarAsItGoes() {
-        for (String code : List.of("X=", "cd", "f() {", "export", "echo ${", "echo $((", "cat <<", "(", "case", "function", "for")) {
+        for (String code : List.of(
+                "X=", "cd", "f() {", "export", "echo ${", "echo $((", "cat <<", "(", "case", "function", "for")) {
             lost(step("a", code) + step("b", code));
         }
     }

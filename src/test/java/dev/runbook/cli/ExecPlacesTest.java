@@ -42,10 +42,7 @@ final class ExecPlacesTest {
     }
 
     private void write(String blocks) throws IOException {
-        SampleHandbook.write(
-                folder,
-                id + ".md",
-                """
+        SampleHandbook.write(folder, id + ".md", """
                 ---
                 title: 場所
                 params:
@@ -138,7 +135,9 @@ final class ExecPlacesTest {
     void aSecondRunOnTheHostIsRefusedWhoeverBeginsIt() throws Exception {
         write("```bash {#slow .exec timeout=2m}\ntrue\nsleep 985\n```\n");
         ProcessBuilder builder = new ProcessBuilder(
-                        "sh", "-c", "exec " + Pty.runbook("exec " + id + " --yes").replace("in,out,err", ""))
+                        "sh",
+                        "-c",
+                        "exec " + Pty.runbook("exec " + id + " --yes").replace("in,out,err", ""))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile());
@@ -193,8 +192,9 @@ final class ExecPlacesTest {
     }
 
     private void rehearse(Path host) throws Exception {
-        Files.createDirectory(host.resolve("conf"), PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString("rwxr-x---")));
+        Files.createDirectory(
+                host.resolve("conf"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
         Files.writeString(host.resolve("conf/web.ini"), "port = 80\nname = old\n");
         Files.writeString(host.resolve("gone"), "gone\n");
         write("""

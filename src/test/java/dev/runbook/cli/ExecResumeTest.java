@@ -127,7 +127,7 @@ final class ExecResumeTest {
         String run;
         try (Stream<Path> files = Files.walk(folder.resolve("state"))) {
             run = files.filter(f -> f.endsWith("journal.jsonl"))
-                    .map(f -> f.getParent().getFileName().toString())
+                    .map(f -> f.getName(f.getNameCount() - 2).toString())
                     .findFirst()
                     .orElseThrow();
         }
@@ -140,7 +140,9 @@ final class ExecResumeTest {
     void goesOnAfterAKillInTheMiddleOfAStep() throws Exception {
         write("sleep 986");
         ProcessBuilder builder = new ProcessBuilder(
-                        "sh", "-c", "exec " + Pty.runbook("exec " + id + " --yes").replace("in,out,err", ""))
+                        "sh",
+                        "-c",
+                        "exec " + Pty.runbook("exec " + id + " --yes").replace("in,out,err", ""))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile());
@@ -272,7 +274,14 @@ final class ExecResumeTest {
     void whatIsOnlyLookedAtIsNotWarnedOf() throws IOException {
         writeLost();
 
-        assertEquals("", exec("--check", "--from", "needs").err().lines().filter(l -> l.contains("VERSION")).findFirst().orElse(""));
+        assertEquals(
+                "",
+                exec("--check", "--from", "needs")
+                        .err()
+                        .lines()
+                        .filter(l -> l.contains("VERSION"))
+                        .findFirst()
+                        .orElse(""));
         assertEquals("", exec("--yes", "--only", "sets").err());
     }
 

@@ -179,7 +179,9 @@ final class ExecTerminalTest {
         ProcessBuilder builder = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "exec " + Pty.runbook("exec " + id + " --yes --only long").replace("in,out,err", ""))
+                        "exec "
+                                + Pty.runbook("exec " + id + " --yes --only long")
+                                        .replace("in,out,err", ""))
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectErrorStream(true);
