@@ -99,7 +99,10 @@ final class ExecOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--keep x, --keep means nothing without --rehearse", "--check --allow drop, --allow means nothing without --yes"})
+    @CsvSource({
+        "--keep x, --keep means nothing without --rehearse",
+        "--check --allow drop, --allow means nothing without --yes"
+    })
     void optionsThatNeedAnother(String options, String said) {
         refused(exec(id, options.split(" ", -1)), said);
     }
@@ -149,7 +152,8 @@ final class ExecOptionsTest {
     @Test
     void theValuesAreShownBeforeTheFirstStepAndSecretsAreNot() {
         Tools.require("bash");
-        String out = exec(id, "--yes", "--allow", "drop", "--param", "NAME=db 1").out();
+        String out =
+                exec(id, "--yes", "--allow", "drop", "--param", "NAME=db 1").out();
 
         assertTrue(out.contains("\n  NAME=db 1  名前\n"), out);
         assertTrue(out.indexOf("NAME=db 1") < out.indexOf("#drop"), out);

@@ -10,11 +10,11 @@ import dev.runbook.model.Runbook;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.testing.Expectations;
 import dev.runbook.values.ValueCode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +78,7 @@ final class ParameterQuestionsTest {
 
         questions(types("web", ""), PAGE).ask(name, Optional.of(refused));
 
-        assertEquals(
-                refused.message(Language.EN) + "\n  " + refused.hint(Language.EN) + "\nNAME 名前\n", text());
+        assertEquals(refused.message(Language.EN) + "\n  " + refused.hint(Language.EN) + "\nNAME 名前\n", text());
     }
 
     @Test

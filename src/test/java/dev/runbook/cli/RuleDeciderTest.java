@@ -24,7 +24,8 @@ final class RuleDeciderTest {
     private static final Decision GO_ON = new Decision.GoOn();
     private static final Decision STOP = new Decision.Stop("");
 
-    private static final List<PlannedStep> STEPS = Plans.of(Expectations.runbook("""
+    private static final List<PlannedStep> STEPS =
+            Plans.of(Expectations.runbook("""
                     ## 手順
 
                     ```bash {#plain .exec}
@@ -39,13 +40,13 @@ final class RuleDeciderTest {
                     """), Scope.ALL, "root").steps();
 
     private static RuleDecider decider(boolean goesOn, boolean updates, String... allowed) {
-        return new RuleDecider(
-                Set.of(allowed), goesOn, updates, RunTexts.of(Language.EN, new Style(false)));
+        return new RuleDecider(Set.of(allowed), goesOn, updates, RunTexts.of(Language.EN, new Style(false)));
     }
 
     private static StepOutcome failed(ExecCode code) {
         Run run = new Run(Instant.EPOCH, Duration.ZERO, 1, List.of());
-        return new StepOutcome.Failed(run, Diagnostic.of(code, STEPS.get(0).step().span()), Optional.empty());
+        return new StepOutcome.Failed(
+                run, Diagnostic.of(code, STEPS.get(0).step().span()), Optional.empty());
     }
 
     @Test

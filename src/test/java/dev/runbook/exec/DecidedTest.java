@@ -35,8 +35,7 @@ final class DecidedTest extends Executed {
 
         run(PAGE);
 
-        assertEquals(
-                List.of("one GoOn[]", "two Skip[why=要らない]", "three Stop[why=夜が明けてから]"), told.decisions());
+        assertEquals(List.of("one GoOn[]", "two Skip[why=要らない]", "three Stop[why=夜が明けてから]"), told.decisions());
     }
 
     @Test
@@ -49,7 +48,8 @@ final class DecidedTest extends Executed {
         run(PAGE);
 
         assertEquals(3, told.decisions().size(), told.decisions().toString());
-        assertFalse(told.decisions().toString().contains("s3cret"), told.decisions().toString());
+        assertFalse(
+                told.decisions().toString().contains("s3cret"), told.decisions().toString());
         assertFalse((told.lines() + told.output()).contains("s3cret"));
     }
 }
