@@ -63,7 +63,7 @@ record ExecOptions(
         return new ExecOptions(
                 invocation.flag("--yes"),
                 names(invocation, "--allow"),
-                names(invocation, "--from").stream().findFirst(),
+                invocation.value("--from").map(ExecOptions::name),
                 names(invocation, "--only"),
                 invocation.flag("--check"),
                 invocation.flag("--dry-run"),
@@ -86,8 +86,12 @@ record ExecOptions(
     private static List<String> names(Invocation invocation, String option) {
         return invocation.values(option).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(name -> name.startsWith("#") ? name.substring(1) : name)
+                .map(ExecOptions::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    private static String name(String written) {
+        return written.startsWith("#") ? written.substring(1) : written;
     }
 }

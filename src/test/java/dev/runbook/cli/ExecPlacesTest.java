@@ -203,6 +203,7 @@ final class ExecPlacesTest {
                 chown daemon conf/web.ini
                 rm gone
                 printf 'token %s\\n' "$TOKEN" >new
+                chown daemon new
                 chmod 4750 new
                 ln -s new link
                 mkdir -p deep/er

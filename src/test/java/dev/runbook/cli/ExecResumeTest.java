@@ -127,9 +127,7 @@ final class ExecResumeTest {
         String run;
         try (Stream<Path> files = Files.walk(folder.resolve("state"))) {
             run = files.filter(f -> f.endsWith("journal.jsonl"))
-                    .map(f -> java.util.Objects.requireNonNull(f.getParent())
-                            .getFileName()
-                            .toString())
+                    .map(f -> f.getName(f.getNameCount() - 2).toString())
                     .findFirst()
                     .orElseThrow();
         }

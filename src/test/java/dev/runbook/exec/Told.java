@@ -12,14 +12,26 @@ import java.util.Locale;
 /** A listener that writes down what it is told, a line each. */
 final class Told implements ExecutionListener {
     private final List<String> lines = new ArrayList<>();
+    /** Apart from the others. */
+    private final List<String> decisions = new ArrayList<>();
+
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     List<String> lines() {
         return lines;
     }
 
+    List<String> decisions() {
+        return decisions;
+    }
+
     String output() {
         return output.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void decided(PlannedStep step, Decision decision) {
+        decisions.add(name(step) + " " + decision);
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.List;
 
 /** Copies what a rehearsal changed or added into a folder of this machine, each below the path that it has there. */
 final class KeptFiles {
-    private static final String MODE = "unix:mode";
-
     private final List<Layer> layers;
     private final Path tree;
 
@@ -44,12 +42,7 @@ final class KeptFiles {
         if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Path from = inside("/" + relative);
-        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-        if (!Files.isSymbolicLink(to)) {
-            // Set-user-ID and the like are lost with a copy, and with a new owner.
-            Files.setAttribute(to, MODE, Files.getAttribute(from, MODE));
-        }
+        Files.copy(inside("/" + relative), to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Of what is mounted at several folders above a path, the nearest holds it. */
