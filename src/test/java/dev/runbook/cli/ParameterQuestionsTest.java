@@ -78,7 +78,8 @@ final class ParameterQuestionsTest {
 
         questions(types("web", ""), PAGE).ask(name, Optional.of(refused));
 
-        assertEquals(refused.message(Language.EN) + "\n  " + refused.hint(Language.EN) + "\nNAME 名前\n", text());
+        // Without the hint, which is about where a value comes from.
+        assertEquals(refused.message(Language.EN) + "\nNAME 名前\n", text());
     }
 
     @Test
