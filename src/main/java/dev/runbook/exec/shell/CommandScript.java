@@ -3,7 +3,6 @@ package dev.runbook.exec.shell;
 import dev.runbook.exec.Command;
 import dev.runbook.values.Quoting;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is written to a session's shell to have it run one command. */
@@ -41,12 +40,6 @@ final class CommandScript {
         return this;
     }
 
-    CommandScript variables(Map<String, String> variables) {
-        variables.forEach(this::variable);
-        return this;
-    }
-
-    /** A text into a variable of the driver's. */
     private void read(String name, String value, int bytes) {
         script.append("__runbook_read ")
                 .append(name)
