@@ -62,12 +62,16 @@ public final class DiskTree implements OutputTree {
             throw refused(SiteDiagnostic.OUT_OVERLAPS_HANDBOOK, out, handbook);
         }
         Path parent = target.getParent();
-        if (parent == null || (Files.exists(target) && !Files.isDirectory(target))) {
+        if (parent == null) {
             throw refused(SiteDiagnostic.OUT_NOT_A_FOLDER, out);
         }
         createParent(parent, out);
         List<Path> unused = new ArrayList<>();
         DiskTree tree = SwapLock.holding(target, () -> {
+            // Looked at under the lock: another build moves a site aside between two looks.
+            if (Files.exists(target) && !Files.isDirectory(target)) {
+                throw refused(SiteDiagnostic.OUT_NOT_A_FOLDER, out);
+            }
             unused.addAll(new Leftovers(target).discard());
             checkReplaceable(target);
             return begin(target);
