@@ -1,5 +1,6 @@
 package dev.runbook.exec;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,19 @@ public record Command(
         boolean separate,
         boolean interactive,
         Duration timeout) {
+    /**
+     * In bytes, with its name: a longer variable is not exported, since no program starts with it in its environment. Linux's
+     * MAX_ARG_STRLEN, 32 pages of 4 KiB, less the {@code =} and the last zero.
+     */
+    public static final int LONGEST_EXPORT = 128 * 1024 - 2;
+
     public Command {
         variables = Map.copyOf(variables);
+    }
+
+    /** Whether a variable can be in the environment of a program. */
+    public static boolean isExported(String name, String value) {
+        return name.length() + value.getBytes(StandardCharsets.UTF_8).length <= LONGEST_EXPORT;
     }
 
     /** What runs the code. */

@@ -5,6 +5,7 @@ import dev.runbook.model.Action;
 import dev.runbook.model.Step;
 import dev.runbook.values.Quoting;
 import dev.runbook.values.Values;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,26 @@ final class Programs {
 
     private Programs() {}
 
-    /** Of a script: {@code shell=} decides, else the language. */
-    static Program script(Step step, Action.Script script) {
+    /**
+     * Of a script: {@code shell=} decides, else the language.
+     *
+     * @param code what will run
+     * @throws BackendException if it names a value that cannot be in another program's environment, where alone it could see it
+     */
+    static Program script(Step step, Action.Script script, String code, Values values) throws BackendException {
         Optional<String> shell = step.options().shell();
         if (shell.isPresent() ? shell.get().equals("bash") : BASH.contains(script.language())) {
             return new Program.Shell();
+        }
+        for (Map.Entry<String, String> value : values.all().entrySet()) {
+            if (!Command.isExported(value.getKey(), value.getValue()) && code.contains(value.getKey())) {
+                int length = value.getValue().getBytes(StandardCharsets.UTF_8).length;
+                throw new BackendException(
+                        ExecCode.VALUE_TOO_LONG,
+                        value.getKey(),
+                        String.valueOf(length),
+                        String.valueOf(Command.LONGEST_EXPORT - value.getKey().length()));
+            }
         }
         String name = shell.orElse(script.language());
         return new Program.Interpreter(INTERPRETERS.getOrDefault(name, List.of(name, CODE)), "");

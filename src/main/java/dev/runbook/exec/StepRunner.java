@@ -133,7 +133,7 @@ final class StepRunner {
 
         @Override
         public StepAttempt script(Action.Script script) {
-            return () -> commands.run(step, Programs.script(step.step(), script), code);
+            return () -> commands.run(step, Programs.script(step.step(), script, code, context.values()), code);
         }
 
         @Override

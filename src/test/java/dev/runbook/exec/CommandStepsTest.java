@@ -136,6 +136,32 @@ class CommandStepsTest extends Executed {
     }
 
     @Test
+    void aValueThatNoOtherProgramCouldBeGivenIsSaidSoWhereItIsUsed() throws Exception {
+        values = new Values(Map.of("LONG", "x".repeat(Command.LONGEST_EXPORT)), Set.of());
+        Transcript transcript = run("""
+                ---
+                params: {LONG: {}}
+                ---
+
+                ```perl {#unused .exec}
+                print "fine\n";
+                ```
+
+                ```bash {#shell .exec}
+                echo ${#LONG}
+                ```
+
+                ```perl {#used .exec}
+                print length $ENV{LONG};
+                ```
+                """);
+        assertEquals("fine\n" + Command.LONGEST_EXPORT + "\n", told.output());
+        assertEquals(
+                ExecCode.VALUE_TOO_LONG,
+                ((StepOutcome.Errored) last(transcript)).why().code());
+    }
+
+    @Test
     void longOutputIsKeptInPart() throws Exception {
         Transcript transcript = run("""
                 ```bash {#a .exec}

@@ -74,7 +74,11 @@ abstract class Executed {
     }
 
     static StepOutcome.Failed failed(Transcript transcript) {
+        return (StepOutcome.Failed) last(transcript);
+    }
+
+    static StepOutcome last(Transcript transcript) {
         List<StepResult> results = transcript.results();
-        return (StepOutcome.Failed) results.get(results.size() - 1).outcome();
+        return results.get(results.size() - 1).outcome();
     }
 }

@@ -7,9 +7,6 @@ import java.util.stream.Collectors;
 
 /** What is written to a session's shell to have it run one command. */
 final class CommandScript {
-    /** The kernel's MAX_ARG_STRLEN, 32 pages, less the name: no program starts with a longer variable in its environment. */
-    static final int EXPORT_LIMIT = 128 * 1024 - 1;
-
     /**
      * From here on a text is not read by the shell's own reader, which takes one byte a system call from a pipe. It must also
      * fit into a pipe's buffer: bash before 5.1 writes longer here-documents to a file.
@@ -35,8 +32,9 @@ final class CommandScript {
         } else {
             script.append(name).append('=').append(Quoting.shell(value)).append('\n');
         }
-        boolean exported = length + name.length() + 1 < EXPORT_LIMIT;
-        script.append(exported ? "export " : "export -n ").append(name).append('\n');
+        script.append(Command.isExported(name, value) ? "export " : "export -n ")
+                .append(name)
+                .append('\n');
         return this;
     }
 
