@@ -13,6 +13,7 @@ import dev.runbook.results.Shard;
 import dev.runbook.results.Shards;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Parsed;
+import dev.runbook.verify.Foreseen;
 import dev.runbook.verify.Options;
 import dev.runbook.verify.Subject;
 import dev.runbook.verify.Verifier;
@@ -112,6 +113,17 @@ public final class VerifyHandbook {
             IOException cause = e.getCause();
             throw cause == null ? new IOException(e) : cause;
         }
+    }
+
+    /**
+     * What {@link #verify} would have to do with what is named: those runbooks and all that they require, with their
+     * steps. Nothing is run.
+     */
+    public static Parsed<Map<RunbookId, List<Foreseen>>> foresee(Request request) throws IOException {
+        Parsed<Map<RunbookId, Subject>> subjects = VerifySubjects.of(request);
+        Map<RunbookId, List<Foreseen>> steps = new TreeMap<>();
+        subjects.value().forEach((id, subject) -> steps.put(id, Foreseen.of(subject)));
+        return new Parsed<>(steps, subjects.diagnostics());
     }
 
     private Parsed<Verified> verify() throws ContainerException, IOException {

@@ -1,20 +1,15 @@
 package dev.runbook.cli;
 
+import dev.runbook.app.FindHandbook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds the handbook that a command is about. */
 final class HandbookFolder {
-    static final String DEFAULT_NAME = "runbooks";
-    static final String CONFIG = "handbook.yml";
-
     private HandbookFolder() {}
 
-    /**
-     * The folder of {@code --handbook}; else, from the current folder upwards, the first that holds a {@code
-     * handbook.yml} or a folder {@code runbooks}.
-     */
+    /** The folder of {@code --handbook}, else the one that {@link FindHandbook} finds from the current folder on. */
     static Path find(Path current, Optional<String> option) throws CommandFailed {
         if (option.isPresent()) {
             Path folder = current.resolve(option.get()).normalize();
@@ -23,13 +18,9 @@ final class HandbookFolder {
             }
             return folder;
         }
-        for (Path folder = current; folder != null; folder = folder.getParent()) {
-            if (Files.isRegularFile(folder.resolve(CONFIG))) {
-                return folder;
-            }
-            if (Files.isDirectory(folder.resolve(DEFAULT_NAME))) {
-                return folder.resolve(DEFAULT_NAME);
-            }
+        Optional<Path> found = FindHandbook.from(current);
+        if (found.isPresent()) {
+            return found.get();
         }
         throw new CommandFailed(Problem.NO_HANDBOOK, current.toString());
     }

@@ -1,12 +1,17 @@
 package dev.runbook.i18n;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A language of the interface and of a handbook's pages. */
 public enum Language {
     JA("ja", "日本語"),
     EN("en", "English");
+
+    /** As POSIX has it for messages: the first that is set decides, even where its language is none of ours. */
+    private static final List<String> VARIABLES = List.of("RUNBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG");
 
     private final String code;
     private final String nativeName;
@@ -47,5 +52,15 @@ public enum Language {
             end++;
         }
         return ofCode(name.substring(0, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** The language that a process's environment asks for; English where it asks for none. */
+    public static Language ofEnvironment(Map<String, String> environment) {
+        return VARIABLES.stream()
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .flatMap(Language::ofLocaleName)
+                .orElse(EN);
     }
 }

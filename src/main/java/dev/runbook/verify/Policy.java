@@ -5,6 +5,7 @@ import dev.runbook.exec.Decision;
 import dev.runbook.exec.PlannedStep;
 import dev.runbook.model.Environment;
 import dev.runbook.outcome.StepOutcome;
+import dev.runbook.results.Label;
 import java.util.Optional;
 
 /** What is done with a step where nobody can be asked: it is run if a machine can, and the first that fails is the last. */
@@ -34,6 +35,14 @@ final class Policy implements Decider {
     /** Whether only a person can do it. */
     static boolean isManual(PlannedStep step) {
         return step.step().isManual() || step.step().options().interactive();
+    }
+
+    /** What is said of a step that is not run, whatever came before it. */
+    Optional<Label> without(PlannedStep step) {
+        if (isManual(step)) {
+            return Optional.of(Label.MANUAL);
+        }
+        return lacking(step).map(need -> Label.SKIPPED);
     }
 
     /** The first thing that a step needs and the environment does not offer. */

@@ -31,9 +31,14 @@ final class Proofs implements ExecutionListener {
     private int number;
     private int total;
 
-    /** Is told of each step that begins. */
+    /** Is told of each step. */
     interface Steps {
-        void begin(StepId step, int number, int total);
+        /** For those that nobody asked for. */
+        Steps UNTOLD = new Steps() {};
+
+        default void begin(StepId step, int number, int total) {}
+
+        default void end(StepProof proof) {}
     }
 
     Proofs(Policy policy, StubWatch stubs, Steps told) {
@@ -63,7 +68,9 @@ final class Proofs implements ExecutionListener {
         } else {
             number++;
         }
-        proofs.put(step.step().id(), outcome.accept(new Judge(step, answered)));
+        StepProof proof = outcome.accept(new Judge(step, answered));
+        proofs.put(step.step().id(), proof);
+        told.end(proof);
     }
 
     /** Those of all steps of a plan, in order; one that was not reached is skipped. */

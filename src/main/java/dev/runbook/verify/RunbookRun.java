@@ -10,6 +10,7 @@ import dev.runbook.exec.Scope;
 import dev.runbook.exec.container.ContainerException;
 import dev.runbook.exec.container.ServerContainer;
 import dev.runbook.exec.shell.ShellBackend;
+import dev.runbook.model.Runbook;
 import dev.runbook.results.Label;
 import dev.runbook.results.StepProof;
 import dev.runbook.source.Diagnostic;
@@ -36,8 +37,12 @@ final class RunbookRun {
         this.server = server;
         this.timezone = timezone;
         this.told = told;
-        Scope scope = new Scope(true, false, Optional.empty(), Set.of());
-        this.plan = Plans.of(subject.runbook(), scope, ROOT);
+        this.plan = plan(subject.runbook());
+    }
+
+    /** What a verification carries out, undo steps apart. */
+    static Plan plan(Runbook runbook) {
+        return Plans.of(runbook, new Scope(true, false, Optional.empty(), Set.of()), ROOT);
     }
 
     /**

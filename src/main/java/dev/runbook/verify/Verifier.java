@@ -7,9 +7,11 @@ import dev.runbook.exec.container.Image;
 import dev.runbook.exec.container.ServerContainer;
 import dev.runbook.model.Environment;
 import dev.runbook.model.RunbookId;
+import dev.runbook.model.StepId;
 import dev.runbook.results.Label;
 import dev.runbook.results.RunbookResult;
 import dev.runbook.results.Setting;
+import dev.runbook.results.StepProof;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Span;
 import java.io.IOException;
@@ -172,11 +174,7 @@ public final class Verifier {
                             nanos,
                             failed(server.why().get()));
                 }
-                RunbookRun run = new RunbookRun(
-                        subject,
-                        server.container(),
-                        options.timezone(),
-                        (step, number, total) -> listener.step(subject.id(), step, number, total));
+                RunbookRun run = new RunbookRun(subject, server.container(), options.timezone(), told(subject.id()));
                 RunbookRun.Outcome outcome = run.run(options);
                 Setting now = setting(subject, Optional.of(image), run.packages());
                 RunbookResult result = result(subject, now, started, nanos, outcome);
@@ -205,6 +203,20 @@ public final class Verifier {
             Diagnostic why = Diagnostic.of(VerifyCode.FILES_FAILED, place(subject), String.valueOf(e.getMessage()));
             return result(subject, setting(subject, Optional.empty(), Map.of()), started, nanos, failed(why));
         }
+    }
+
+    private Proofs.Steps told(RunbookId id) {
+        return new Proofs.Steps() {
+            @Override
+            public void begin(StepId step, int number, int total) {
+                listener.step(id, step, number, total);
+            }
+
+            @Override
+            public void end(StepProof proof) {
+                listener.stepped(id, proof);
+            }
+        };
     }
 
     private static RunbookRun.Outcome failed(Diagnostic why) {
@@ -236,7 +248,7 @@ public final class Verifier {
         ServerContainer container = engine.start(snapshot.orElse(base), subject.environment(), options.keep());
         for (RunbookId id : chain.subList(from, chain.size())) {
             RunbookRun.Outcome outcome =
-                    new RunbookRun(subject(id), container, options.timezone(), (step, number, total) -> {}).run(once());
+                    new RunbookRun(subject(id), container, options.timezone(), Proofs.Steps.UNTOLD).run(once());
             if (!outcome.holds()) {
                 Diagnostic why = outcome.error()
                         .orElse(Diagnostic.of(VerifyCode.REQUIREMENT_DOES_NOT_HOLD, place(subject), id.path()));

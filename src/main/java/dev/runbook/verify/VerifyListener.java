@@ -4,6 +4,7 @@ import dev.runbook.exec.container.EngineListener;
 import dev.runbook.model.RunbookId;
 import dev.runbook.model.StepId;
 import dev.runbook.results.RunbookResult;
+import dev.runbook.results.StepProof;
 
 /**
  * Is told what happens, by several threads. Of each runbook {@link #begun} first, then {@link #step} for each of its steps,
@@ -25,6 +26,9 @@ public interface VerifyListener extends EngineListener {
      * @param number from 1, of {@code total}
      */
     default void step(RunbookId id, StepId step, int number, int total) {}
+
+    /** What came of a step that began, or that is left out. Of those that are not reached only {@link #finished} tells. */
+    default void stepped(RunbookId id, StepProof proof) {}
 
     default void finished(RunbookResult result) {}
 
