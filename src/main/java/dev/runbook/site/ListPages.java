@@ -53,7 +53,8 @@ final class ListPages {
         List<Card> cards = new ArrayList<>();
         boolean all = site.structure().order().size() <= ALL_ON_FRONT;
         for (SectionNodes section : site.structure().sections()) {
-            if (section.isRoot() || all) {
+            // A section that is one page only has no heading over nothing: it is a card among others.
+            if (section.isRoot() || (all && !section.pages().isEmpty())) {
                 group(section.isRoot() ? Optional.empty() : Optional.of(section.index()), section.pages(), place)
                         .ifPresent(groups::add);
             } else {
