@@ -146,8 +146,13 @@ final class VerifySubjects {
             Path folder = request.folder().resolve("environments").resolve(name);
             // The image's name, not its id: to ask the engine for that takes longer than all else where nothing has
             // changed.
-            digests.put(
-                    name, FolderDigest.of(folder, request.options().baseImage().orElse("")));
+            List<String> parts = new ArrayList<>(List.of(
+                    FolderDigest.of(folder, request.options().baseImage().orElse(""))));
+            for (Environment.GivenFile file : known.files()) {
+                parts.add(file.target());
+                parts.add(FolderDigest.of(file.source()));
+            }
+            digests.put(name, FolderDigest.ofTexts(parts));
         }
         return known;
     }

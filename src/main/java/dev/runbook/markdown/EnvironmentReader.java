@@ -5,6 +5,7 @@ import dev.runbook.model.Environment;
 import dev.runbook.model.Located;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Parsed;
+import dev.runbook.source.SourceFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import java.util.Set;
 public final class EnvironmentReader {
     public static final String FILE = "environment.yml";
 
-    private static final List<String> KEYS = List.of(
-            "title", "stand_in_label", "ready", "users", "unprivileged", "offers", "params", "packages", "stubs");
+    private static final List<String> KEYS =
+            List.of("title", "stand_in_label", "ready", "users", "offers", "params", "packages", "files", "stubs");
     private static final List<String> LANGUAGES =
             Arrays.stream(Language.values()).map(Language::code).toList();
 
@@ -43,17 +44,20 @@ public final class EnvironmentReader {
         String path = FolderScan.ENVIRONMENTS + "/" + name + "/" + FILE;
         TextFile file = TextFile.read(handbook.resolve(path), path);
         List<Diagnostic> problems = new ArrayList<>(file.problems());
-        Environment environment = defaults(name);
-        if (problems.isEmpty()) {
-            Problems found = new Problems(file.source());
-            YamlSource source = new YamlSource(found, 1);
-            environment = source.parse(file.source().text())
-                    .flatMap(root -> YamlMap.of(root, FILE, source))
-                    .map(map -> new EnvironmentReader(source, map).read(name))
-                    .orElse(environment);
-            problems.addAll(found.all());
+        if (!problems.isEmpty()) {
+            return new Parsed<>(defaults(name), problems);
         }
-        return new Parsed<>(environment, problems);
+        return read(file.source(), name, new GivenFiles(handbook, name));
+    }
+
+    static Parsed<Environment> read(SourceFile file, String name, GivenFiles files) {
+        Problems found = new Problems(file);
+        YamlSource source = new YamlSource(found, 1);
+        Environment environment = source.parse(file.text())
+                .flatMap(root -> YamlMap.of(root, FILE, source))
+                .map(map -> new EnvironmentReader(source, map).read(name, files))
+                .orElse(defaults(name));
+        return new Parsed<>(environment, found.all());
     }
 
     private static Environment defaults(String name) {
@@ -67,12 +71,12 @@ public final class EnvironmentReader {
                 Set.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 Environment.Stubs.NONE);
     }
 
-    private Environment read(String name) {
+    private Environment read(String name, GivenFiles files) {
         map.checkKeys(KEYS);
-        map.text("unprivileged");
         Optional<YamlMap> ready = map.map("ready");
         ready.ifPresent(r -> r.checkKeys(List.of("services", "timeout")));
         return new Environment(
@@ -85,6 +89,9 @@ public final class EnvironmentReader {
                 offers(),
                 params(),
                 values(map.texts("packages")),
+                map.map("files")
+                        .map(said -> files.read(said, source.problems()))
+                        .orElse(List.of()),
                 stubs());
     }
 

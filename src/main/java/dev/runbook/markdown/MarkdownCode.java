@@ -16,7 +16,7 @@ public enum MarkdownCode implements DiagnosticCode {
     TOO_COMPLEX(Severity.ERROR),
     TOO_MANY_PROBLEMS(Severity.ERROR),
 
-    // YAML: front matter and handbook.yml.
+    // YAML: front matter, handbook.yml and environment.yml.
     BAD_YAML(Severity.ERROR),
     UNCLOSED_FRONT_MATTER(Severity.ERROR),
     UNKNOWN_KEY(Severity.ERROR),
@@ -29,6 +29,8 @@ public enum MarkdownCode implements DiagnosticCode {
     BAD_PATTERN(Severity.ERROR),
     DEFAULT_AGAINST_PATTERN(Severity.ERROR),
     SECRET_WITH_DEFAULT(Severity.ERROR),
+    MISSING_FILE(Severity.ERROR),
+    FILE_OUT_OF_PROJECT(Severity.ERROR),
 
     // Attribute lists of code blocks.
     MALFORMED_ATTRIBUTES(Severity.ERROR),

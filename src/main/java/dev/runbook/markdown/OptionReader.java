@@ -148,7 +148,8 @@ final class OptionReader {
         return pattern.asMatchPredicate();
     }
 
-    private static boolean isPath(String path) {
+    /** An absolute path that does not climb. */
+    static boolean isPath(String path) {
         return path.startsWith("/")
                 && path.codePoints().noneMatch(Character::isISOControl)
                 && !List.of(path.split("/", -1)).contains("..");

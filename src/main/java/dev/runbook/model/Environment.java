@@ -1,6 +1,7 @@
 package dev.runbook.model;
 
 import dev.runbook.i18n.Language;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param offers what {@code needs=} may ask for; what is not among them is not offered
  * @param params values of parameters, by name
  * @param packages whose versions are part of a result
+ * @param files what is copied into each container before it starts
  */
 public record Environment(
         String name,
@@ -30,6 +32,7 @@ public record Environment(
         Set<String> offers,
         Map<String, Located<String>> params,
         List<String> packages,
+        List<GivenFile> files,
         Stubs stubs) {
     public static final Duration DEFAULT_READY_WITHIN = Duration.ofSeconds(60);
 
@@ -40,7 +43,17 @@ public record Environment(
         offers = Set.copyOf(offers);
         params = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(params));
         packages = List.copyOf(packages);
+        files = List.copyOf(files);
     }
+
+    /**
+     * A file or folder of the project that a container gets a copy of: what changes more often than an image should be
+     * built.
+     *
+     * @param target its path in the container, absolute
+     * @param source its real path on this machine
+     */
+    public record GivenFile(String target, Path source) {}
 
     /**
      * What answers in place of the real thing.

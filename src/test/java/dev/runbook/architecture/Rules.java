@@ -63,6 +63,7 @@ final class Rules {
             Map.entry("picocli..", Set.of("cli")),
             Map.entry("org.jline..", Set.of("cli")),
             Map.entry("org.testcontainers..", Set.of("exec.container")),
+            Map.entry("org.apache.commons.compress..", Set.of("exec.container")),
             Map.entry("com.github.dockerjava..", Set.of("exec.container")),
             Map.entry("com.sun.net.httpserver..", Set.of("serve")));
 

@@ -187,6 +187,22 @@ final class VerifyTest {
     }
 
     @Test
+    void filesOfTheProjectAreCopiedAndDecideWhetherAResultStands() throws Exception {
+        Path settings = folder.resolve("runbooks/environments/centos/environment.yml");
+        Files.writeString(settings, Files.readString(settings) + "files: {/opt/given/tool: ../../../tool}\n");
+        runbook("given", "", block("#a .check user=mastodon", "cat /opt/given/tool", "! test -w /opt/given/tool"));
+        CommandLines.Result without = verify();
+        assertEquals(2, without.exitCode(), without.out());
+        assertTrue(without.err().contains("[missing-file]"), without.err());
+        Files.writeString(folder.resolve("tool"), "first");
+        assertEquals(0, verify().exitCode());
+        assertEquals("first", step("given", "a").outputs().get(0).text());
+        Files.writeString(folder.resolve("tool"), "second");
+        assertEquals(0, verify().exitCode());
+        assertEquals("second", step("given", "a").outputs().get(0).text());
+    }
+
+    @Test
     void whatIsRequiredWasCarriedOutBefore() throws Exception {
         String unique = folder.getFileName().toString();
         runbook(

@@ -3,6 +3,7 @@ package dev.runbook.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.runbook.i18n.Language;
+import dev.runbook.model.Environment;
 import dev.runbook.model.HandbookConfig;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.RunbookId;
@@ -46,10 +47,17 @@ class ReadingGoldenTest {
         for (Path input : GOLDEN.inputs(".yml")) {
             String name = String.valueOf(input.getFileName());
             SourceFile file = SourceFile.of(name, Files.readString(input));
+            used.addAll(List.of(name, name + ".model", name + ".ja.txt", name + ".en.txt"));
+            if (name.startsWith("environment")) {
+                Parsed<Environment> read =
+                        EnvironmentReader.read(file, "centos", new GivenFiles(Path.of("runbooks"), "centos"));
+                GOLDEN.check(name + ".model", environment(read.value()));
+                checkDiagnostics(name, read.diagnostics(), file);
+                continue;
+            }
             Parsed<HandbookConfig> parsed = HandbookConfigReader.read(file);
             GOLDEN.check(name + ".model", config(parsed.value()));
             checkDiagnostics(name, parsed.diagnostics(), file);
-            used.addAll(List.of(name, name + ".model", name + ".ja.txt", name + ".en.txt"));
         }
         // HandbookReaderTest's.
         used.addAll(List.of("folder.ja.txt", "folder.en.txt"));
@@ -69,6 +77,28 @@ class ReadingGoldenTest {
                 "stale after " + config.staleAfter(),
                 "timezone " + config.timezone(),
                 "allowed html " + new TreeSet<>(config.allowHtml()),
+                "");
+    }
+
+    private static String environment(Environment environment) {
+        Path here = Path.of("").toAbsolutePath();
+        return String.join(
+                "\n",
+                "title " + new TreeMap<>(environment.title()),
+                "stand-in label " + environment.standInLabel(),
+                "services " + environment.services() + " within " + environment.readyWithin(),
+                "users " + environment.users(),
+                "offers " + new TreeSet<>(environment.offers()),
+                "params " + new TreeMap<>(environment.params()),
+                "packages " + environment.packages(),
+                "files "
+                        + environment.files().stream()
+                                .map(f -> f.target() + " <- "
+                                        + here.relativize(f.source().toAbsolutePath())
+                                                .toString()
+                                                .replace('\\', '/'))
+                                .toList(),
+                "stubs " + environment.stubs(),
                 "");
     }
 

@@ -15,6 +15,8 @@ public enum ContainerCode implements DiagnosticCode {
     NO_DOCKERFILE,
     /** An image cannot be built: the environment, the end of what the build wrote. */
     IMAGE_NOT_BUILT,
+    /** Files of the project cannot be copied into a container: what was said. */
+    FILES_NOT_COPIED,
     /** A container cannot be made or started: its image, what was said. */
     NOT_STARTED,
     /** Its services did not come up: after how many seconds, what is not there. */

@@ -157,6 +157,7 @@ public final class Engine implements AutoCloseable {
             if (closed) {
                 throw new ContainerException(ContainerCode.CONTAINER_LOST, "interrupted");
             }
+            Copies.into(client, id, environment.files());
             client.startContainerCmd(id).exec();
             container.awaitReady(image);
             return container;
