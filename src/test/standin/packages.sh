@@ -15,14 +15,16 @@ trap 'rm -rf "$work"' EXIT
 server=$(apt-cache depends -i postgresql | sed -n 's/.*Depends: \(postgresql-[0-9]*\)$/\1/p')
 major=${server#postgresql-}
 packages=("$server" "postgresql-client-$major" redis-server redis-tools nginx nginx-common pgbouncer python3-psycopg2)
+java=openjdk-17-jre-headless
+apt-cache show "$java" >/dev/null 2>&1 || java=$(apt-cache depends default-jre-headless | sed -n 's/.*Depends: \(openjdk-[0-9]*-jre-headless\)$/\1/p')
 
 # The libraries come from Debian as they are; only what the runbooks name is made into RPMs. JIT needs LLVM, which is
-# larger than all the rest together.
+# larger than all the rest together; what Java names beside C's are for printers, sound and fonts.
 mapfile -t libraries < <(apt-cache depends -i "${packages[@]}" |
   sed -n 's/^ *\(Pre\)\?Depends: \(lib[a-z0-9.+-]*\)$/\2/p' | grep -v '^libllvm' | sort -u)
 apt-get install -q -y --no-install-recommends "${libraries[@]}" tzdata
 
-(cd "$work" && apt-get download -q -o APT::Sandbox::User=root "${packages[@]}")
+(cd "$work" && apt-get download -q -o APT::Sandbox::User=root "${packages[@]}" "$java")
 for package in "$work"/*.deb; do
   dpkg-deb --fsys-tarfile "$package" | tar -C "$PWD" --one-top-level="$work/debian" -x
 done
@@ -35,6 +37,7 @@ rpmbuild -bb --quiet --nodebuginfo \
   --define "pg_version $(version "$server")" --define "redis_version $(version redis-server)" \
   --define "nginx_version $(version nginx)" --define "pgbouncer_version $(version pgbouncer)" \
   --define "psycopg2_version $(version python3-psycopg2)" \
+  --define "java_version $(version "$java")" \
   standin.spec
 
 repositories=/usr/share/centos-stand-in
