@@ -33,6 +33,7 @@ record PageText(List<Part> parts, List<Toc> contents) {
     private static final class Builder implements Block.Visitor<Part> {
         private final Runbook shown;
         private final ProseHtml prose;
+        private final Terms terms;
         private final StepViews steps;
         private final Set<String> outdated;
         private final List<Part> parts = new ArrayList<>();
@@ -44,6 +45,7 @@ record PageText(List<Part> parts, List<Toc> contents) {
         Builder(SiteContext site, Page page, Runbook shown, Place place) {
             this.shown = shown;
             this.prose = new ProseHtml(site, shown, place);
+            this.terms = new Terms(site, page.id(), shown.language(), place);
             this.steps = new StepViews(site, page, shown, place);
             this.outdated = Translations.outdated(page, shown.language());
         }
@@ -56,6 +58,9 @@ record PageText(List<Part> parts, List<Toc> contents) {
                 for (Block block : section.blocks()) {
                     parts.add(block.accept(this));
                 }
+            }
+            if (!terms.used().isEmpty()) {
+                parts.add(new Part.Definitions(terms.used()));
             }
             return new PageText(parts, contents);
         }
@@ -84,7 +89,7 @@ record PageText(List<Part> parts, List<Toc> contents) {
 
         @Override
         public Part prose(Prose block) {
-            return new Part.Text(prose.render(block.html()));
+            return new Part.Text(terms.show(prose.render(block.html())));
         }
 
         @Override

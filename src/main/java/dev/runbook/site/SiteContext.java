@@ -21,6 +21,7 @@ record SiteContext(
         SitePaths paths,
         Theme theme,
         LinkResolver links,
+        Glossary glossary,
         Map<String, LocalDate> lastChanges,
         Optional<HandbookStatus> status) {
     static SiteContext of(
@@ -28,7 +29,14 @@ record SiteContext(
         SitePaths paths = new SitePaths(handbook.config().primary());
         Structure structure = new StructureBuilder(handbook, paths).build();
         return new SiteContext(
-                handbook, structure, paths, theme, new LinkResolver(handbook), Map.copyOf(lastChanges), status);
+                handbook,
+                structure,
+                paths,
+                theme,
+                new LinkResolver(handbook),
+                Glossary.of(handbook),
+                Map.copyOf(lastChanges),
+                status);
     }
 
     HandbookConfig config() {

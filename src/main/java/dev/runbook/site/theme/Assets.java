@@ -55,6 +55,7 @@ final class Assets {
                     "js/params.js",
                     "js/copy.js",
                     "js/tasks.js",
+                    "js/terms.js",
                     "js/scroll.js"),
             "favicon.svg",
             List.of("favicon.svg"));

@@ -41,6 +41,11 @@ final class PartTemplates implements Part.Visitor<Content> {
         return template("part/box.jte", box);
     }
 
+    @Override
+    public Content definitions(Part.Definitions definitions) {
+        return template("part/definitions.jte", definitions);
+    }
+
     private Content template(String name, Part part) {
         return output -> templates.render(name, Map.of("page", page, "part", part), output);
     }

@@ -22,6 +22,8 @@ public sealed interface Part {
         R step(StepView step);
 
         R box(Box box);
+
+        R definitions(Definitions definitions);
     }
 
     /**
@@ -63,6 +65,29 @@ public sealed interface Part {
             return visitor.box(this);
         }
     }
+
+    /**
+     * The words of the glossary that the text before uses, at its end: links in the text name them as their description,
+     * {@code rb.term-ID}.
+     */
+    record Definitions(List<Definition> definitions) implements Part {
+        public Definitions {
+            definitions = List.copyOf(definitions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.definitions(this);
+        }
+    }
+
+    /**
+     * What a word means.
+     *
+     * @param id of its section on the glossary's page
+     * @param html inline, without links
+     */
+    record Definition(String id, String title, String html) {}
 
     /**
      * Coloured code.

@@ -83,7 +83,14 @@ final class SampleParts {
                         .danger(pick(language, "プールの統計がすべて消えます。", "All statistics of the pool are lost."))
                         .undoes("install-package")
                         .build(),
-                new Part.Text(SampleProse.after(language)));
+                new Part.Text(SampleProse.after(language)),
+                new Part.Definitions(List.of(new Part.Definition(
+                        "postgresql",
+                        "PostgreSQL",
+                        pick(
+                                language,
+                                "<code>SQL</code> で問い合わせるデータベースです。",
+                                "A database that is asked in <code>SQL</code>.")))));
     }
 
     private static Part.Heading heading(int level, String id, String html, boolean outdated) {
