@@ -8,6 +8,7 @@ import dev.runbook.site.OutputTree;
 import dev.runbook.site.Site;
 import dev.runbook.site.SiteDiagnostic;
 import dev.runbook.site.Theme;
+import dev.runbook.site.ThemeException;
 import dev.runbook.site.audit.SiteAudit;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Parsed;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -31,16 +33,21 @@ import java.util.function.Function;
  * error, the site that was there before stays as it is.
  */
 public final class BuildSite {
-    private final Theme theme;
+    private final Parsed<Theme> theme;
     private final Function<Handbook, Optional<HandbookStatus>> verification;
 
     /** Builds sites that say nothing of any verification. */
     public BuildSite(Theme theme) {
-        this(theme, handbook -> Optional.empty());
+        this(new Parsed<>(theme, List.of()), handbook -> Optional.empty());
     }
 
-    /** @param verification what there is to say of a handbook's verification; see {@link JudgeResults} */
-    public BuildSite(Theme theme, Function<Handbook, Optional<HandbookStatus>> verification) {
+    /**
+     * Builds sites.
+     *
+     * @param theme with an error in it nothing is built
+     * @param verification what there is to say of a handbook's verification; see {@link JudgeResults}
+     */
+    public BuildSite(Parsed<Theme> theme, Function<Handbook, Optional<HandbookStatus>> verification) {
         this.theme = theme;
         this.verification = verification;
     }
@@ -71,10 +78,11 @@ public final class BuildSite {
         Parsed<Handbook> checked = CheckHandbook.check(folder, progress);
         Handbook handbook = checked.value();
         List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
+        diagnostics.addAll(theme.diagnostics());
         if (hasErrors(diagnostics)) {
             return failed(diagnostics, handbook);
         }
-        Site site = new Site(handbook, theme, history.join(), verification.apply(handbook));
+        Site site = new Site(handbook, theme.value(), history.join(), verification.apply(handbook));
         diagnostics.addAll(site.diagnostics());
         if (hasErrors(diagnostics)) {
             return failed(diagnostics, handbook);
@@ -130,7 +138,12 @@ public final class BuildSite {
         List<Diagnostic> run() throws IOException {
             progress.begin(Progress.Phase.RENDERING, site.pages().size());
             SiteAudit audit = new SiteAudit(this::exists, site::source, site.basePath());
-            site.pages().parallelStream().forEach(path -> page(path, audit));
+            Set<Diagnostic> broken = ConcurrentHashMap.newKeySet();
+            site.pages().parallelStream().forEach(path -> page(path, audit, broken));
+            if (!broken.isEmpty()) {
+                // On how many pages does not matter, and the audit has not seen them.
+                return List.of(broken.stream().min(Diagnostic.ORDER).orElseThrow());
+            }
             progress.begin(Progress.Phase.WRITING, assets.size() + site.files().size());
             for (Map.Entry<String, byte[]> file : site.files().entrySet()) {
                 tree.write(file.getKey(), file.getValue());
@@ -148,8 +161,14 @@ public final class BuildSite {
             return site.pages().contains(path) || site.files().containsKey(path) || assets.contains(path);
         }
 
-        private void page(String path, SiteAudit audit) {
-            String html = site.render(path).orElseThrow();
+        private void page(String path, SiteAudit audit, Set<Diagnostic> broken) {
+            String html;
+            try {
+                html = site.render(path).orElseThrow();
+            } catch (ThemeException e) {
+                broken.add(e.diagnostic());
+                return;
+            }
             audit.page(path, html);
             try {
                 tree.write(path, html.getBytes(StandardCharsets.UTF_8));

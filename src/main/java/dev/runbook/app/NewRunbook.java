@@ -1,6 +1,7 @@
 package dev.runbook.app;
 
 import dev.runbook.i18n.Language;
+import dev.runbook.model.Handbook;
 import dev.runbook.model.HandbookConfig;
 import dev.runbook.model.RunbookId;
 import dev.runbook.source.Diagnostic;
@@ -66,6 +67,9 @@ public final class NewRunbook {
         }
         String name = parts[parts.length - 1];
         boolean translation = config.languages().stream().anyMatch(l -> name.endsWith("." + l.code()));
-        return !translation && !name.equals("index") && !parts[0].equals("environments");
+        return !translation
+                && !name.equals("index")
+                && !parts[0].equals("environments")
+                && !parts[0].equals(Handbook.THEME);
     }
 }

@@ -48,7 +48,7 @@ final class BuildCommand implements Command {
         }
         BuildResult result;
         try (ProgressDisplay progress = invocation.progress()) {
-            result = new BuildSite(new JteTheme(), verification.get()).build(folder, out, progress);
+            result = new BuildSite(JteTheme.of(folder), verification.get()).build(folder, out, progress);
         }
         new ProblemPrinter(invocation, folder, result.handbook()).print(result.diagnostics());
         if (result.written()) {

@@ -9,10 +9,12 @@ import dev.runbook.report.Findings;
 import dev.runbook.report.GithubReport;
 import dev.runbook.report.JsonReport;
 import dev.runbook.report.Report;
+import dev.runbook.site.theme.JteTheme;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.DiagnosticPrinter;
 import dev.runbook.source.Parsed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -41,10 +43,18 @@ final class CheckCommand implements Command {
         }
         List<String> words = invocation.arguments();
         Collection<Page> pages = RunbookArguments.some(checked.value(), words);
-        List<Diagnostic> diagnostics = words.isEmpty() ? checked.diagnostics() : of(pages, checked.diagnostics());
+        List<Diagnostic> diagnostics = words.isEmpty() ? all(checked, folder) : of(pages, checked.diagnostics());
         Findings findings = new Findings(pages.size(), diagnostics, invocation.flag("--strict"));
         invocation.out().print(report(invocation, folder, checked.value()).render(findings));
         return ExitCode.of(findings.hold());
+    }
+
+    /** Of the handbook and its own theme. */
+    private static List<Diagnostic> all(Parsed<Handbook> checked, Path folder) {
+        List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
+        all.addAll(JteTheme.of(folder).diagnostics());
+        all.sort(Diagnostic.ORDER);
+        return all;
     }
 
     private static List<Diagnostic> of(Collection<Page> pages, List<Diagnostic> diagnostics) {

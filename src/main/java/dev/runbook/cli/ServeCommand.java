@@ -68,7 +68,7 @@ final class ServeCommand implements Command {
             return DevServer.start(
                     folder,
                     port,
-                    new JteTheme(),
+                    JteTheme::of,
                     GitHistory.lastChanges(folder),
                     verification,
                     new ServeReport(invocation, folder),

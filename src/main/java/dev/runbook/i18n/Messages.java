@@ -54,6 +54,13 @@ public final class Messages {
         }
     }
 
+    /** The same texts but for some that others take the place of, by key. */
+    public Messages with(Map<String, String> others) {
+        Map<String, String> all = new ConcurrentHashMap<>(texts);
+        all.putAll(others);
+        return new Messages(name, all);
+    }
+
     /** All keys, sorted. */
     public Set<String> keys() {
         return new TreeSet<>(texts.keySet());

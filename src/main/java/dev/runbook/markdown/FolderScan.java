@@ -1,5 +1,6 @@
 package dev.runbook.markdown;
 
+import dev.runbook.model.Handbook;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Span;
 import java.io.IOException;
@@ -52,7 +53,9 @@ final class FolderScan {
 
     /** Whether a part of a path keeps what is below it out of the handbook's pages. */
     static boolean isLeftOut(String part, boolean first) {
-        return part.startsWith(".") || part.equals(PACKAGES) || (first && part.equals(ENVIRONMENTS));
+        return part.startsWith(".")
+                || part.equals(PACKAGES)
+                || (first && (part.equals(ENVIRONMENTS) || part.equals(Handbook.THEME)));
     }
 
     /** Markdown files, relative to the folder, with {@code /}. */
@@ -106,7 +109,7 @@ final class FolderScan {
             }
         } else if (name.equals(ENVIRONMENTS)) {
             environments(entry);
-        } else if (!isLeftOut(last, false)) {
+        } else if (!isLeftOut(last, name.equals(last))) {
             folder(entry, name + "/");
         }
     }

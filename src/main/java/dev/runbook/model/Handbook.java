@@ -22,6 +22,9 @@ public record Handbook(
         SortedMap<RunbookId, Page> pages,
         SortedSet<String> assets,
         Set<String> environments) {
+    /** The folder inside a handbook's that holds its own theme: no pages. */
+    public static final String THEME = "theme";
+
     public Handbook {
         pages = Collections.unmodifiableSortedMap(pages);
         assets = Collections.unmodifiableSortedSet(assets);

@@ -8,6 +8,7 @@ import dev.runbook.results.HandbookStatus;
 import dev.runbook.site.Site;
 import dev.runbook.site.Theme;
 import dev.runbook.source.Diagnostic;
+import dev.runbook.source.Parsed;
 import dev.runbook.source.Progress;
 import dev.runbook.source.SourceFile;
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class DevServer implements AutoCloseable {
      *
      * @param folder the handbook's
      * @param port 0 for any that is free
+     * @param themes the theme of a handbook's folder, as it is at the moment
      * @param lastChanges when source files were last changed, by their path in the handbook; as far as that is known
      * @param verification what there is to say of the verification of a handbook as it is at the moment
      * @throws IOException if the port is taken or the folder cannot be watched; nothing is left running
@@ -60,7 +62,7 @@ public final class DevServer implements AutoCloseable {
     public static DevServer start(
             Path folder,
             int port,
-            Theme theme,
+            Function<Path, Parsed<Theme>> themes,
             Map<String, LocalDate> lastChanges,
             Function<Handbook, Optional<HandbookStatus>> verification,
             ServeListener listener,
@@ -71,7 +73,7 @@ public final class DevServer implements AutoCloseable {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         try {
             return new DevServer(
-                    http, real, new LiveHandbook(real, theme, lastChanges, verification, progress), listener);
+                    http, real, new LiveHandbook(real, themes, lastChanges, verification, progress), listener);
         } catch (IOException | RuntimeException e) {
             http.stop(0);
             throw e;

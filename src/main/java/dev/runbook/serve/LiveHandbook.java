@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveHandbook {
     private final Path folder;
     private final HandbookReader reader;
-    private final Theme theme;
+    private final Function<Path, Parsed<Theme>> themes;
     private final Map<String, LocalDate> lastChanges;
     private final Function<Handbook, Optional<HandbookStatus>> verification;
     private volatile State state;
@@ -49,12 +49,14 @@ final class LiveHandbook {
     /**
      * What is served.
      *
+     * @param theme the last one without an error
      * @param status what verification says of it
      * @param found what the parser said of each file, by file
      * @param refused the texts of pages whose last edit was refused, by file
      */
     record State(
             Handbook handbook,
+            Theme theme,
             Site site,
             Optional<HandbookStatus> status,
             Map<String, List<Diagnostic>> found,
@@ -76,30 +78,33 @@ final class LiveHandbook {
      */
     LiveHandbook(
             Path folder,
-            Theme theme,
+            Function<Path, Parsed<Theme>> themes,
             Map<String, LocalDate> lastChanges,
             Function<Handbook, Optional<HandbookStatus>> verification,
             Progress progress) {
         this.folder = folder;
-        this.theme = theme;
+        this.themes = themes;
         this.lastChanges = lastChanges;
         this.verification = verification;
         this.reader = new HandbookReader(folder);
-        this.state = readAll(progress);
+        this.state = readAll(themes.apply(folder), progress);
     }
 
     State state() {
         return state;
     }
 
-    private State readAll(Progress progress) {
+    private State readAll(Parsed<Theme> theme, Progress progress) {
         Parsed<Handbook> parsed = reader.read(progress);
         Optional<HandbookStatus> status = verification.apply(parsed.value());
+        List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
+        found.addAll(theme.diagnostics());
         return new State(
                 parsed.value(),
-                new Site(parsed.value(), theme, lastChanges, status),
+                theme.value(),
+                new Site(parsed.value(), theme.value(), lastChanges, status),
                 status,
-                byFile(parsed.diagnostics()),
+                byFile(found),
                 Map.of(),
                 Map.of());
     }
@@ -116,7 +121,8 @@ final class LiveHandbook {
         for (String path : paths) {
             if (path.equals(FolderWatcher.EVERYTHING)
                     || path.equals("handbook.yml")
-                    || path.startsWith("environments/")) {
+                    || path.startsWith("environments/")
+                    || path.startsWith(Handbook.THEME + "/")) {
                 return updateAll();
             }
             Optional<RunbookId> id = HandbookReader.idOf(path, handbook.config());
@@ -138,7 +144,9 @@ final class LiveHandbook {
     }
 
     private Update updateAll() {
-        state = readAll(Progress.NONE);
+        Parsed<Theme> theme = themes.apply(folder);
+        Theme last = theme.hasErrors() ? state.theme() : theme.value();
+        state = readAll(new Parsed<>(last, theme.diagnostics()), Progress.NONE);
         return new Update(null, Set.of());
     }
 
@@ -177,7 +185,8 @@ final class LiveHandbook {
         others |= !statuses(old.status(), shown).equals(statuses(status, shown));
         state = new State(
                 handbook,
-                other ? new Site(handbook, theme, lastChanges, status) : old.site(),
+                old.theme(),
+                other ? new Site(handbook, old.theme(), lastChanges, status) : old.site(),
                 status,
                 Map.copyOf(found),
                 Map.copyOf(refused),

@@ -6,6 +6,7 @@ import dev.runbook.markdown.HandbookReader;
 import dev.runbook.model.HandbookConfig;
 import dev.runbook.model.RunbookId;
 import dev.runbook.site.SitePaths;
+import dev.runbook.site.ThemeException;
 import dev.runbook.source.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,19 @@ final class SiteHandler {
     }
 
     void serve(HttpExchange exchange) throws IOException {
+        try {
+            page(exchange);
+        } catch (ThemeException e) {
+            Language language = languageOf(
+                    exchange.getRequestURI().getPath().substring(1),
+                    handbook.state().handbook().config());
+            String panel = DiagnosticPanel.html(List.of(e.diagnostic()), language, false, handbook::source);
+            String page = "<!doctype html><html><head><meta charset=\"utf-8\"><title>500</title></head><body>" + panel;
+            send(exchange, 500, "text/html; charset=utf-8", live(SitePaths.NOT_FOUND, page));
+        }
+    }
+
+    private void page(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(1);
         if (path.isEmpty() || path.endsWith("/")) {
             path += "index.html";

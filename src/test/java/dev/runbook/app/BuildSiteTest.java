@@ -101,9 +101,35 @@ class BuildSiteTest {
     private void build(Path folder, Instant now) {
         Handbook read = new HandbookReader(folder).read(Progress.NONE).value();
         Results results = SampleResults.passed(read, new RunbookId("a"), Instant.parse("2026-11-24T16:02:25Z"));
-        BuildResult result = new BuildSite(new JteTheme(), h -> Optional.of(new JudgeResults(results, now).of(h)))
+        BuildResult result = new BuildSite(JteTheme.of(folder), h -> Optional.of(new JudgeResults(results, now).of(h)))
                 .build(folder, out, Progress.NONE);
         assertTrue(result.written(), () -> errors(result));
+    }
+
+    @Test
+    void aThemeThatFailsOnAPageLeavesTheOldSite() throws IOException {
+        Path folder = Files.createDirectory(out.resolveSibling("themed"));
+        Files.writeString(folder.resolve("a.md"), "---\ntitle: A\n---\n\nText.\n");
+        Path footer = folder.resolve("theme/templates/footer.jte");
+        Files.createDirectories(footer.getParent());
+        String head = "@import dev.runbook.site.theme.Page\n@param Page page\n";
+        Files.writeString(footer, head + "<footer>ours</footer>\n");
+        assertTrue(themed(folder).written());
+        assertTrue(Files.readString(out.resolve("a.html")).contains("<footer>ours</footer>"));
+        Files.writeString(footer, head + "<footer>\n${page.frame().title().substring(999)}</footer>\n");
+        BuildResult failed = themed(folder);
+        assertFalse(failed.written());
+        List<Diagnostic> errors =
+                failed.diagnostics().stream().filter(Diagnostic::isError).toList();
+        assertEquals(1, errors.size(), errors::toString);
+        assertEquals("theme/templates/footer.jte:4:1", errors.get(0).span().toString());
+        Files.writeString(footer, "${nope}\n");
+        assertFalse(themed(folder).written());
+        assertTrue(Files.readString(out.resolve("a.html")).contains("<footer>ours</footer>"));
+    }
+
+    private BuildResult themed(Path folder) {
+        return new BuildSite(JteTheme.of(folder), handbook -> Optional.empty()).build(folder, out, Progress.NONE);
     }
 
     @Test

@@ -84,7 +84,7 @@ class DevServerTest {
         write("cache/memory.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         Files.writeString(temp.resolve("secret.txt"), "outside");
         server = DevServer.start(
-                folder, 0, new JteTheme(), Map.of(), handbook -> Optional.empty(), listener, Progress.NONE);
+                folder, 0, JteTheme::of, Map.of(), handbook -> Optional.empty(), listener, Progress.NONE);
     }
 
     @AfterEach
@@ -113,6 +113,28 @@ class DevServerTest {
 
     private String panel(String page) throws IOException, InterruptedException {
         return get("_live/diagnostics?page=" + page).body();
+    }
+
+    @Test
+    void anEditOfTheHandbooksOwnThemeShowsAndAWrongOneLeavesTheLast() throws Exception {
+        String head = "@import dev.runbook.site.theme.Page\n@param Page page\n";
+        write("theme/templates/footer.jte", head + "<footer>first</footer>\n");
+        awaitPage("cache/redis.html", "<footer>first</footer>");
+        write("theme/templates/footer.jte", head + "<footer>${page.nope()}</footer>\n");
+        List<Diagnostic> found = listener.elsewhere.poll(20, TimeUnit.SECONDS);
+        assertEquals(
+                List.of("theme-template-wrong theme/templates/footer.jte:3"),
+                found.stream()
+                        .map(d -> d.code().id() + " " + d.span().file() + ":"
+                                + d.span().startLine())
+                        .toList());
+        assertTrue(get("cache/redis.html").body().contains("<footer>first</footer>"));
+        write("theme/templates/footer.jte", head + "<footer>${page.frame().title().substring(999)}</footer>\n");
+        awaitPage("cache/redis.html", "theme-render-failed");
+        assertEquals(500, get("en/cache/redis.html").statusCode());
+        write("theme/templates/footer.jte", head + "<footer>second</footer>\n");
+        awaitPage("cache/redis.html", "<footer>second</footer>");
+        assertEquals(404, get("theme/templates/footer.jte").statusCode());
     }
 
     @Test
@@ -153,7 +175,7 @@ class DevServerTest {
         Results results = SampleResults.passed(handbook, new RunbookId("cache/redis"), Instant.EPOCH);
         JudgeResults judge = new JudgeResults(results, Instant.EPOCH);
         server = DevServer.start(
-                folder, 0, new JteTheme(), Map.of(), h -> Optional.of(judge.of(h)), listener, Progress.NONE);
+                folder, 0, JteTheme::of, Map.of(), h -> Optional.of(judge.of(h)), listener, Progress.NONE);
         assertTrue(get("cache/index.html").body().contains("badge-passed"));
         try (Events events = new Events(client, server.address())) {
             events.next();
@@ -254,7 +276,7 @@ class DevServerTest {
                 () -> DevServer.start(
                                 folder,
                                 port,
-                                new JteTheme(),
+                                JteTheme::of,
                                 Map.of(),
                                 handbook -> Optional.empty(),
                                 listener,
@@ -262,7 +284,7 @@ class DevServerTest {
                         .close());
         server.close();
         DevServer again = DevServer.start(
-                folder, port, new JteTheme(), Map.of(), handbook -> Optional.empty(), listener, Progress.NONE);
+                folder, port, JteTheme::of, Map.of(), handbook -> Optional.empty(), listener, Progress.NONE);
         again.close();
         boolean alive = Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(t -> t.getName().equals("runbook-watch") && t.isAlive());

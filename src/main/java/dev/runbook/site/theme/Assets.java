@@ -68,17 +68,45 @@ final class Assets {
         this.addresses = addresses;
     }
 
-    static Assets load() {
+    /**
+     * Puts them together.
+     *
+     * @param texts of all languages
+     * @param own files of a handbook's own theme: those with the name of a source take its place, other styles and scripts
+     *     come after the program's, and anything else is a file of its own
+     */
+    static Assets load(Map<Language, Messages> texts, SortedMap<String, byte[]> own) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Map<String, String> addresses = new TreeMap<>();
+        SortedMap<String, byte[]> more = new TreeMap<>(own);
+        SOURCES.values().forEach(more.keySet()::removeAll);
+        more.forEach((name, content) -> {
+            if (target(name).equals(name)) {
+                files.put(FOLDER + name, content);
+                addresses.put(name, FOLDER + name + "?v=" + digest(content));
+            }
+        });
         SOURCES.forEach((name, sources) -> {
-            StringBuilder text = new StringBuilder(name.equals("site.js") ? scriptTexts() : "");
-            sources.forEach(source -> text.append(read(source)));
+            StringBuilder text = new StringBuilder(name.equals("site.js") ? scriptTexts(texts) : "");
+            sources.forEach(source -> text.append(read(source, own)));
+            more.forEach((other, content) -> {
+                if (target(other).equals(name)) {
+                    text.append(new String(content, StandardCharsets.UTF_8));
+                }
+            });
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             files.put(FOLDER + name, bytes);
             addresses.put(name, FOLDER + name + "?v=" + digest(bytes));
         });
         return new Assets(files, addresses);
+    }
+
+    /** What a further file becomes part of; itself where that is nothing. */
+    private static String target(String file) {
+        if (file.endsWith(".css")) {
+            return "site.css";
+        }
+        return file.endsWith(".js") ? "site.js" : file;
     }
 
     /** By path from the site's root. */
@@ -96,22 +124,25 @@ final class Assets {
     }
 
     /** The texts that scripts show, in all languages: the file is the same for every page and loaded once. */
-    private static String scriptTexts() {
+    private static String scriptTexts(Map<Language, Messages> texts) {
         SortedMap<String, Object> byLanguage = new TreeMap<>();
-        for (Language language : Language.values()) {
-            Messages messages = JteTheme.texts(language);
-            SortedMap<String, String> texts = new TreeMap<>();
+        texts.forEach((language, messages) -> {
+            SortedMap<String, String> shown = new TreeMap<>();
             for (String key : messages.keys()) {
                 if (key.startsWith("js.")) {
-                    messages.find(key).ifPresent(text -> texts.put(key.substring("js.".length()), text));
+                    messages.find(key).ifPresent(text -> shown.put(key.substring("js.".length()), text));
                 }
             }
-            byLanguage.put(language.code(), texts);
-        }
+            byLanguage.put(language.code(), shown);
+        });
         return "'use strict';\nconst runbook = {texts: " + Json.compact(byLanguage) + "};\n";
     }
 
-    private static String read(String source) {
+    private static String read(String source, Map<String, byte[]> own) {
+        byte[] other = own.get(source);
+        if (other != null) {
+            return new String(other, StandardCharsets.UTF_8);
+        }
         try (InputStream in = Assets.class.getResourceAsStream("/site-theme/" + source)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file site-theme/" + source);

@@ -3,17 +3,29 @@ package dev.runbook.site.theme;
 import dev.runbook.i18n.Language;
 import dev.runbook.i18n.Messages;
 import dev.runbook.site.Theme;
+import dev.runbook.site.ThemeException;
 import dev.runbook.site.view.Frame;
 import dev.runbook.site.view.RunbookView;
 import dev.runbook.site.view.SectionView;
 import dev.runbook.site.view.StatusView;
+import dev.runbook.source.Diagnostic;
+import dev.runbook.source.Parsed;
+import dev.runbook.source.Span;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
-/** The theme that comes with the program: jte templates that were compiled when it was built. */
+/** A theme of jte templates: the program's, compiled when it was built, or a handbook's own, compiled when it is used. */
 public final class JteTheme implements Theme {
     /** As in {@code pom.xml}, where the templates are compiled. */
     private static final String PACKAGE = "dev.runbook.site.theme.templates";
@@ -21,9 +33,59 @@ public final class JteTheme implements Theme {
     /** Characters; a page of a few steps fits without growing. */
     private static final int USUAL_PAGE = 24 * 1024;
 
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, JteTheme.class.getClassLoader(), PACKAGE);
-    private final Assets assets = Assets.load();
+    private final TemplateEngine templates;
+    private final Map<Language, Messages> texts;
+    private final Assets assets;
+
+    /** The program's own theme as it is. */
+    public JteTheme() {
+        this(builtIn(), OwnFiles.NONE);
+    }
+
+    private JteTheme(TemplateEngine templates, OwnFiles own) {
+        this.templates = templates;
+        this.texts = texts(own);
+        this.assets = Assets.load(texts, own.statics());
+    }
+
+    private static TemplateEngine builtIn() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, JteTheme.class.getClassLoader(), PACKAGE);
+    }
+
+    /**
+     * The theme of a handbook: templates, styles, scripts and texts of its folder {@code theme} take the place of the
+     * program's. Templates are code: they can do what the program can.
+     *
+     * @param handbook the handbook's folder
+     * @return the program's own theme where there is none, or where that has an error
+     */
+    public static Parsed<Theme> of(Path handbook) {
+        Parsed<OwnFiles> files = OwnFiles.of(handbook);
+        OwnFiles own = files.value();
+        List<Diagnostic> problems = new ArrayList<>(files.diagnostics());
+        TemplateEngine templates = null;
+        if (!own.templates().isEmpty()) {
+            try {
+                templates = OwnTemplates.compile(own.templates(), problems);
+            } catch (IOException e) {
+                problems.add(Diagnostic.of(ThemeCode.THEME_UNREADABLE, Span.startOf(OwnFiles.FOLDER), e.toString()));
+            }
+        }
+        boolean wrong = problems.stream().anyMatch(Diagnostic::isError);
+        Theme theme = wrong ? new JteTheme() : new JteTheme(templates == null ? builtIn() : templates, own);
+        return new Parsed<>(theme, problems);
+    }
+
+    private static Map<Language, Messages> texts(OwnFiles own) {
+        Map<Language, Messages> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Map<String, String> others = own.texts().getOrDefault(language, Map.of());
+            texts.put(
+                    language,
+                    others.isEmpty() ? texts(language) : texts(language).with(others));
+        }
+        return texts;
+    }
 
     @Override
     public String runbook(RunbookView view) {
@@ -52,20 +114,23 @@ public final class JteTheme implements Theme {
 
     @Override
     public String text(Language language, String key, Object... arguments) {
-        return texts(language).get(key, arguments);
+        return Objects.requireNonNull(texts.get(language)).get(key, arguments);
     }
 
+    /** The texts that come with the program. */
     static Messages texts(Language language) {
         return Messages.of(JteTheme.class, "texts", language);
     }
 
     private String render(String template, Frame frame, Map<String, Object> view) {
-        Page page = new Page(frame, texts(frame.language()), assets, templates);
+        Page page = new Page(frame, Objects.requireNonNull(texts.get(frame.language())), assets, templates);
         StringOutput out = new StringOutput(USUAL_PAGE);
-        if (view.isEmpty()) {
-            templates.render(template, Map.of("page", page), out);
-        } else {
-            templates.render(template, Map.of("page", page, "view", view.get("view")), out);
+        Map<String, Object> arguments = new HashMap<>(view);
+        arguments.put("page", page);
+        try {
+            templates.render(template, arguments, out);
+        } catch (TemplateException e) {
+            throw new ThemeException(TemplateErrors.rendering(e, frame.title()), e);
         }
         return out.toString();
     }

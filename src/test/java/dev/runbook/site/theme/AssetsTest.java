@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -70,9 +71,16 @@ class AssetsTest {
     @Test
     void theSameSourcesHaveTheSameAddress() {
         for (String name : Assets.SOURCES.keySet()) {
-            assertEquals(Assets.load().address(name), Assets.load().address(name));
-            assertTrue(Assets.load().address(name).matches("assets/" + name + "\\?v=[0-9a-f]{8}"));
+            String address = assets().address(name);
+            assertEquals(address, assets().address(name));
+            assertTrue(address.matches("assets/" + name + "\\?v=[0-9a-f]{8}"));
         }
+    }
+
+    private static Assets assets() {
+        Map<Language, Messages> texts =
+                Map.of(Language.JA, JteTheme.texts(Language.JA), Language.EN, JteTheme.texts(Language.EN));
+        return Assets.load(texts, new TreeMap<>());
     }
 
     @Test
