@@ -25,6 +25,12 @@ def command(arguments):
         called.require(name and re.fullmatch("[A-Za-z0-9_]+", name[0]), "needs a user name")
         called.require(rest == ["--remove-role"] or (len(rest) == 2 and rest[0] == "--role"), "needs --role or --remove-role")
         return with_database(lambda database: modify(database, name[0], rest[1] if len(rest) == 2 else None))
+    if arguments[:2] == ["accounts", "refresh"]:
+        rest = arguments[2:]
+        every = rest[:1] == ["--all"]
+        called.require(not every or re.fullmatch("--all( --concurrency [1-9])?", " ".join(rest)), "not options of --all")
+        called.require(every or len(rest) == 1 and re.fullmatch("[A-Za-z0-9_.-]+@[a-z0-9.-]+", rest[0]), "needs NAME@DOMAIN")
+        return with_database(lambda database: refresh(database, None if every else rest[0].split("@")))
     if arguments == ["self-destruct"]:
         return with_database(self_destruct)
     raise called.Refused("not a command of the runbooks")
@@ -83,6 +89,15 @@ def modify(database, name, role):
         return 1
     query(database, "UPDATE users SET role_id = %s WHERE id = %s RETURNING id", (found[0][0], user[0][0]))
     print("OK")
+    return 0
+
+
+def refresh(database, one):
+    remote = query(database, "SELECT username, domain FROM accounts WHERE domain IS NOT NULL")
+    if one and tuple(one) not in remote:
+        print("No such account", file=sys.stderr)
+        return 1
+    print("OK" if one else f"Refreshed {len(remote)} accounts")
     return 0
 
 
