@@ -1,8 +1,8 @@
 package dev.runbook.app;
 
-import dev.runbook.exec.Digests;
+import dev.runbook.i18n.Language;
+import dev.runbook.markdown.EnvironmentReader;
 import dev.runbook.model.Handbook;
-import dev.runbook.model.Located;
 import dev.runbook.model.Page;
 import dev.runbook.model.Role;
 import dev.runbook.model.Runbook;
@@ -16,6 +16,8 @@ import dev.runbook.results.RunbookStatus;
 import dev.runbook.results.Standing;
 import dev.runbook.results.StepProof;
 import dev.runbook.results.StepStatus;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -29,19 +31,23 @@ import java.util.stream.Collectors;
 
 /** Says what results still prove of a handbook as it is now. Results of runbooks and steps that are gone say nothing. */
 public final class JudgeResults {
-    /** Who runs a runbook that names no user: an environment's own account. */
-    private static final String ACCOUNT = "root";
-
     /** What only time makes weaker. A failure does not get better with age. */
     private static final Set<Label> AGEING = EnumSet.of(Label.PASSED, Label.STUBBED);
 
     private static final Set<Label> NOT_RUN = EnumSet.of(Label.MANUAL, Label.SKIPPED);
 
+    private final Path folder;
     private final Results results;
     private final Instant now;
 
-    /** @param now decides what is too old, and nothing else */
-    public JudgeResults(Results results, Instant now) {
+    /**
+     * For results.
+     *
+     * @param folder the handbook's: of its environments only
+     * @param now decides what is too old, and nothing else
+     */
+    public JudgeResults(Path folder, Results results, Instant now) {
+        this.folder = folder;
         this.results = results;
         this.now = now;
     }
@@ -50,21 +56,48 @@ public final class JudgeResults {
         Map<RunbookId, RunbookResult> byId = new HashMap<>();
         results.runbooks().forEach(r -> byId.put(r.id(), r));
         Duration allowed = handbook.config().staleAfter();
+        Basis basis = new Basis(folder, handbook);
         Map<RunbookId, RunbookStatus> runbooks = new HashMap<>();
         for (Page page : handbook.pages().values()) {
             Optional<RunbookResult> result = Optional.ofNullable(byId.get(page.id()));
             Runbook original = page.original();
             boolean automatic = original.steps().stream().anyMatch(s -> !s.isManual());
             if (automatic || result.isPresent()) {
-                runbooks.put(page.id(), judge(original, result, allowed));
+                runbooks.put(
+                        page.id(),
+                        judge(
+                                original,
+                                result,
+                                allowed,
+                                result.filter(r -> !rests(basis, r)).isPresent()));
             }
         }
-        return new HandbookStatus(runbooks);
+        return new HandbookStatus(titles(handbook), runbooks);
     }
 
-    private RunbookStatus judge(Runbook original, Optional<RunbookResult> result, Duration allowed) {
+    private Map<String, Map<Language, String>> titles(Handbook handbook) {
+        return handbook.environments().stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> EnvironmentReader.read(folder, name).value().title()));
+    }
+
+    /** Whether what a result rests on is as it was. */
+    private static boolean rests(Basis basis, RunbookResult result) {
+        String then = result.setting().basis();
+        try {
+            return then.isEmpty()
+                    || then.equals(basis.of(result.id(), result.setting().environment()));
+        } catch (UncheckedIOException e) {
+            // The environment is gone.
+            return false;
+        }
+    }
+
+    private RunbookStatus judge(
+            Runbook original, Optional<RunbookResult> result, Duration allowed, boolean otherBasis) {
         Map<String, StepProof> proofs = proofs(result);
-        String user = original.frontMatter().user().map(Located::value).orElse(ACCOUNT);
+        String user = Basis.user(original);
         Map<String, StepStatus> steps = new LinkedHashMap<>();
         Standing weakest = result.filter(r -> r.error().isPresent()).isPresent() ? Standing.ERRORED : Standing.PASSED;
         for (Step step : original.steps()) {
@@ -80,8 +113,9 @@ public final class JudgeResults {
         boolean rearranged = isRearranged(original, proofs);
         // A runbook that was run, and has a step that was not: it is the runbook that was changed.
         boolean added = weakest == Standing.NEVER && result.isPresent();
-        Standing standing = added ? Standing.STALE : rearranged ? weakest.weaker(Standing.STALE) : weakest;
-        return new RunbookStatus(standing, rearranged, steps, result);
+        Standing standing =
+                added ? Standing.STALE : rearranged || otherBasis ? weakest.weaker(Standing.STALE) : weakest;
+        return new RunbookStatus(standing, rearranged, otherBasis, steps, result);
     }
 
     /** By name, in the order they were run. */
@@ -100,7 +134,7 @@ public final class JudgeResults {
             return StepStatus.NEVER;
         }
         StepProof proof = found.get();
-        String digest = Digests.of(step, step.options().user().orElse(usualUser));
+        String digest = Basis.digest(step, usualUser);
         if (!proof.digest().equals(digest)) {
             return NOT_RUN.contains(proof.label()) ? StepStatus.NEVER : new StepStatus(Standing.STALE, found);
         }

@@ -1,6 +1,7 @@
 package dev.runbook.app;
 
 import dev.runbook.i18n.Language;
+import dev.runbook.model.Environment;
 import dev.runbook.model.Handbook;
 import dev.runbook.model.HandbookConfig;
 import dev.runbook.model.RunbookId;
@@ -69,7 +70,7 @@ public final class NewRunbook {
         boolean translation = config.languages().stream().anyMatch(l -> name.endsWith("." + l.code()));
         return !translation
                 && !name.equals("index")
-                && !parts[0].equals("environments")
+                && !parts[0].equals(Environment.FOLDERS)
                 && !parts[0].equals(Handbook.THEME);
     }
 }

@@ -138,6 +138,8 @@ public final class VerifyHandbook {
             if (!wanted.isEmpty()) {
                 run(subjects.value(), wanted);
             }
+            // Also where nothing was run: a shard may have had nothing to do, and runbooks may be gone.
+            write();
         }
         List<RunbookResult> said = ids.stream()
                 .filter(id -> !wanted.contains(id) || fresh.contains(id))
@@ -149,7 +151,7 @@ public final class VerifyHandbook {
     }
 
     private void run(Map<RunbookId, Subject> subjects, List<RunbookId> wanted) throws ContainerException {
-        try (Engine engine = Engine.connect()) {
+        try (Engine engine = Engine.connect(listener)) {
             engine.removeLeftovers(false);
             Options asked = request.options();
             Options options = new Options(
@@ -211,10 +213,14 @@ public final class VerifyHandbook {
         results.put(result.id(), result);
         fresh.add(result.id());
         try {
-            Results all = new Results(request.tool(), List.copyOf(results.values()));
-            WriteFile.whole(request.results().resolve(FILE), ResultsJson.write(all));
+            write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void write() throws IOException {
+        Results all = new Results(request.tool(), List.copyOf(results.values()));
+        WriteFile.whole(request.results().resolve(FILE), ResultsJson.write(all));
     }
 }

@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +36,10 @@ final class VerifySubjects {
     private static final int SECRET_LENGTH = 24;
     private static final String SECRET_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     /** Raised when what is done to a runbook changes, so that earlier results no longer stand. */
-    private static final String METHOD = "1";
+    private static final String METHOD = "2";
 
     private final Request request;
+    private final Basis basis;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Map<String, Environment> environments = new HashMap<>();
     private final Map<String, String> digests = new HashMap<>();
@@ -47,6 +47,7 @@ final class VerifySubjects {
 
     private VerifySubjects(Request request) {
         this.request = request;
+        this.basis = new Basis(request.folder(), request.handbook());
     }
 
     static Parsed<Map<RunbookId, Subject>> of(Request request) throws IOException {
@@ -69,7 +70,7 @@ final class VerifySubjects {
             return;
         }
         Runbook runbook = page.get().original();
-        List<RunbookId> chain = chain(id);
+        List<RunbookId> chain = basis.chain(id);
         for (RunbookId required : chain) {
             add(required);
         }
@@ -83,29 +84,13 @@ final class VerifySubjects {
         chain.forEach(c -> digest.add(subjects.containsKey(c) ? subjects.get(c).digest() : ""));
         subjects.put(
                 id,
-                new Subject(runbook, environment, values(runbook, environment), FolderDigest.ofTexts(digest), chain));
-    }
-
-    /** All that must have been carried out before, in order. A circle, which {@code check} reports, is cut. */
-    private List<RunbookId> chain(RunbookId id) {
-        Set<RunbookId> chain = new LinkedHashSet<>();
-        require(id, chain, new LinkedHashSet<>(Set.of(id)));
-        return List.copyOf(chain);
-    }
-
-    private void require(RunbookId id, Set<RunbookId> chain, Set<RunbookId> open) {
-        List<Located<String>> requires = request.handbook()
-                .page(id)
-                .map(p -> p.original().frontMatter().requires())
-                .orElse(List.of());
-        for (Located<String> required : requires) {
-            for (Page page : request.handbook().find(required.value())) {
-                if (open.add(page.id())) {
-                    require(page.id(), chain, open);
-                    chain.add(page.id());
-                }
-            }
-        }
+                new Subject(
+                        runbook,
+                        environment,
+                        values(runbook, environment),
+                        FolderDigest.ofTexts(digest),
+                        basis.of(id, environment.name()),
+                        chain));
     }
 
     private Optional<String> environment(Runbook runbook) {
@@ -143,7 +128,7 @@ final class VerifySubjects {
             problems.addAll(read.diagnostics());
             known = read.value();
             environments.put(name, known);
-            Path folder = request.folder().resolve("environments").resolve(name);
+            Path folder = Environment.folder(request.folder(), name);
             // The image's name, not its id: to ask the engine for that takes longer than all else where nothing has
             // changed.
             List<String> parts = new ArrayList<>(List.of(
@@ -159,7 +144,7 @@ final class VerifySubjects {
 
     private Values values(Runbook runbook, Environment environment) {
         List<GivenValue> given = new ArrayList<>();
-        String file = "environments/" + environment.name() + "/" + EnvironmentReader.FILE;
+        String file = Environment.FOLDERS + "/" + environment.name() + "/" + EnvironmentReader.FILE;
         for (Parameter parameter : runbook.frontMatter().params()) {
             Located<String> value = environment.params().get(parameter.name());
             if (value != null) {

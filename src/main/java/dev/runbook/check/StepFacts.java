@@ -25,7 +25,8 @@ record StepFacts(Role role, List<Object> form, String language, StepOptions opti
                 o.shell(),
                 o.interactive(),
                 Optional.empty(),
-                o.needs());
+                o.needs(),
+                o.once());
         return new StepFacts(
                 step.role(),
                 step.action().accept(Form.INSTANCE),

@@ -61,7 +61,7 @@ final class Environments {
     /** Its image, built where it has to be, which takes a while and is said. */
     static Image image(Invocation invocation, Engine engine, Environment environment)
             throws CommandFailed, ContainerException, IOException {
-        Path folder = invocation.handbook().resolve("environments").resolve(environment.name());
+        Path folder = Environment.folder(invocation.handbook(), environment.name());
         return engine.image(folder, environment.name(), VerifyCommand.baseImage(invocation), new VerifyLog(invocation));
     }
 }

@@ -6,6 +6,7 @@ import dev.runbook.model.Handbook;
 import dev.runbook.results.HandbookStatus;
 import dev.runbook.results.Results;
 import dev.runbook.source.Parsed;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class ResultsOption {
      *
      * @return empty where results cannot be read; why has been printed
      */
-    static Optional<Function<Handbook, Optional<HandbookStatus>>> read(Invocation invocation) {
+    static Optional<Function<Handbook, Optional<HandbookStatus>>> read(Invocation invocation) throws CommandFailed {
         Optional<String> place = invocation.value(NAME);
         if (place.isEmpty()) {
             return Optional.of(handbook -> Optional.empty());
@@ -34,7 +35,8 @@ final class ResultsOption {
             return Optional.empty();
         }
         Results results = Results.merged("", read.value());
+        Path folder = invocation.handbook();
         Clock clock = Clock.systemUTC();
-        return Optional.of(handbook -> Optional.of(new JudgeResults(results, clock.instant()).of(handbook)));
+        return Optional.of(handbook -> Optional.of(new JudgeResults(folder, results, clock.instant()).of(handbook)));
     }
 }

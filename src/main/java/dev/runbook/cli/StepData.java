@@ -70,6 +70,7 @@ final class StepData {
         fields.put("interactive", options.interactive());
         put(fields, "danger", options.danger());
         fields.put("needs", options.needs());
+        fields.put("once", options.once());
         put(fields, "undoes", step.undoes().map(id -> id.name()));
         step.expectation().ifPresent(e -> fields.put("expects", expectation(e)));
         return fields;

@@ -26,6 +26,11 @@ final class VerifyLog implements VerifyDisplay {
     }
 
     @Override
+    public void withoutRyuk(String why) {
+        say("verify.without-ryuk", why);
+    }
+
+    @Override
     public void pulling(String image) {
         say("verify.pulling", image);
     }

@@ -84,6 +84,11 @@ final class VerifyScreen implements VerifyDisplay {
     }
 
     @Override
+    public void withoutRyuk(String why) {
+        say(invocation.text("verify.without-ryuk", why));
+    }
+
+    @Override
     public void pulling(String image) {
         say(invocation.text("verify.pulling", image));
     }

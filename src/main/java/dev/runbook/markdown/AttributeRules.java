@@ -19,7 +19,8 @@ final class AttributeRules {
         FILE,
         PATCH,
         OUTPUT,
-        UNDO
+        UNDO,
+        CHECK
     }
 
     private static final List<Place> RUN = List.of(Place.SHELL, Place.CONSOLE, Place.SQL, Place.INTERPRETED);
@@ -40,6 +41,7 @@ final class AttributeRules {
             Map.entry("owner", List.of(Place.FILE)),
             Map.entry("mode", List.of(Place.FILE)),
             Map.entry("of", List.of(Place.UNDO)),
+            Map.entry("once", List.of(Place.CHECK)),
             Map.entry("db", List.of(Place.SQL)),
             Map.entry("stream", List.of(Place.OUTPUT))));
 
@@ -70,10 +72,14 @@ final class AttributeRules {
     /** Reports attributes that say nothing at such a block. */
     static void checkPlaces(
             AttributeList list, BlockKind kind, Optional<RunnableLanguage> language, Problems problems) {
-        boolean undo = kind.role().filter(role -> role == Role.UNDO).isPresent();
+        Optional<Place> ofRole = switch (kind.role().orElse(Role.EXEC)) {
+            case UNDO -> Optional.of(Place.UNDO);
+            case CHECK -> Optional.of(Place.CHECK);
+            case EXEC, GIVEN, MANUAL -> Optional.empty();
+        };
         for (Attribute attribute : list.attributes().values()) {
             List<Place> places = PLACES.get(attribute.name());
-            if (places == null || (undo && places.contains(Place.UNDO))) {
+            if (places == null || ofRole.filter(places::contains).isPresent()) {
                 continue;
             }
             // A language that does not run is reported as such; what it would allow is anyone's guess.

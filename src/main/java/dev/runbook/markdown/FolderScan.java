@@ -1,5 +1,6 @@
 package dev.runbook.markdown;
 
+import dev.runbook.model.Environment;
 import dev.runbook.model.Handbook;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Span;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  * shows or a step runs comes from the handbook.
  */
 final class FolderScan {
-    static final String ENVIRONMENTS = "environments";
+    static final String ENVIRONMENTS = Environment.FOLDERS;
     static final String CONFIG = "handbook.yml";
     private static final String PACKAGES = "node_modules";
 

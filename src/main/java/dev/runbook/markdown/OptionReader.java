@@ -39,7 +39,8 @@ final class OptionReader {
                 value("shell", SHELLS::contains, String.join(", ", SHELLS)),
                 flag("interactive"),
                 text("danger"),
-                needs());
+                needs(),
+                flag("once"));
     }
 
     Optional<String> user() {

@@ -34,6 +34,12 @@ public record Environment(
         List<String> packages,
         List<GivenFile> files,
         Stubs stubs) {
+    /** In a handbook's folder: what holds a folder an environment. */
+    public static final String FOLDERS = "environments";
+
+    /** Who runs a block where neither it nor its runbook names anybody. */
+    public static final String ACCOUNT = "root";
+
     public static final Duration DEFAULT_READY_WITHIN = Duration.ofSeconds(60);
 
     public Environment {
@@ -68,6 +74,11 @@ public record Environment(
             commands = List.copyOf(commands);
             units = List.copyOf(units);
         }
+    }
+
+    /** Where it is in a handbook's folder. */
+    public static Path folder(Path handbook, String name) {
+        return handbook.resolve(FOLDERS).resolve(name);
     }
 
     /** Whether a host in it can reach other machines. */

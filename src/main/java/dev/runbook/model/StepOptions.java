@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param interactive whether it gets the terminal
  * @param danger what it destroys: a person must type it
  * @param needs what the environment must offer
+ * @param once of a check: it holds only before the runbook's changes, so that it need not hold when it is carried out again
  */
 public record StepOptions(
         Optional<String> user,
@@ -25,7 +26,8 @@ public record StepOptions(
         Optional<String> shell,
         boolean interactive,
         Optional<String> danger,
-        List<String> needs) {
+        List<String> needs,
+        boolean once) {
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
     public static final StepOptions DEFAULTS = new StepOptions(
@@ -37,7 +39,8 @@ public record StepOptions(
             Optional.empty(),
             false,
             Optional.empty(),
-            List.of());
+            List.of(),
+            false);
 
     public StepOptions {
         needs = List.copyOf(needs);

@@ -48,6 +48,7 @@ final class ResultsFields {
         fields.put("imageDigest", setting.imageDigest());
         fields.put("standIn", setting.standIn());
         fields.put("packages", setting.packages());
+        fields.put("basis", setting.basis());
         return fields;
     }
 

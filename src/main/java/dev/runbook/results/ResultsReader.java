@@ -67,7 +67,8 @@ final class ResultsReader {
                 fields.text("image"),
                 fields.text("imageDigest"),
                 fields.flag("standIn"),
-                fields.textMap("packages"));
+                fields.textMap("packages"),
+                fields.optionalText("basis").orElse(""));
     }
 
     private StepProof step(JsonObject fields) throws JsonException {

@@ -3,6 +3,7 @@ package dev.runbook.serve;
 import dev.runbook.check.Checker;
 import dev.runbook.i18n.Language;
 import dev.runbook.markdown.HandbookReader;
+import dev.runbook.model.Environment;
 import dev.runbook.model.Handbook;
 import dev.runbook.model.Page;
 import dev.runbook.model.Runbook;
@@ -121,7 +122,7 @@ final class LiveHandbook {
         for (String path : paths) {
             if (path.equals(FolderWatcher.EVERYTHING)
                     || path.equals("handbook.yml")
-                    || path.startsWith("environments/")
+                    || path.startsWith(Environment.FOLDERS + "/")
                     || path.startsWith(Handbook.THEME + "/")) {
                 return updateAll();
             }

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 
 /** What verification says of the steps of one page. */
 final class Proofs {
+    private final SiteContext site;
     private final Optional<RunbookStatus> status;
     private final Moments moments;
     private final Language language;
     private final ProofCode code;
 
     Proofs(SiteContext site, RunbookId id, Language language) {
+        this.site = site;
         this.status = site.status().flatMap(s -> s.of(id));
         this.moments = new Moments(site.config().timezone());
         this.language = language;
@@ -46,7 +48,7 @@ final class Proofs {
                         .filter(then -> then != standing)
                         .map(Standing::id),
                 proof.map(StepProof::note).orElse(""),
-                run.flatMap(p -> result).map(r -> Standings.where(r.setting())),
+                run.flatMap(p -> result).map(r -> Standings.where(site, r.setting(), language)),
                 run.map(p -> Moments.took(p.duration())).orElse(""),
                 run.map(StepProof::tries).orElse(0),
                 proof.flatMap(StepProof::why).map(d -> Standings.cause(d, language)),

@@ -48,23 +48,29 @@ final class Standings {
                 badge(status),
                 steps(status),
                 status.rearranged(),
-                status.result().map(Standings::setting),
+                status.otherBasis(),
+                status.result().map(r -> setting(r, place.language())),
                 status.result().flatMap(RunbookResult::error).map(d -> cause(d, place.language())),
                 place.linkTo(SitePaths.encode(site.paths().status(place.language())))));
     }
 
-    static Where where(Setting setting) {
-        return new Where(setting.environment(), setting.standIn());
+    Where where(Setting setting, Language language) {
+        return where(site, setting, language);
+    }
+
+    static Where where(SiteContext site, Setting setting, Language language) {
+        String name = setting.environment();
+        return new Where(site.status().map(s -> s.title(name, language)).orElse(name), setting.standIn());
     }
 
     static Cause cause(Diagnostic diagnostic, Language language) {
         return new Cause(diagnostic.message(language), diagnostic.hint(language));
     }
 
-    private static Verification.Setting setting(RunbookResult result) {
+    private Verification.Setting setting(RunbookResult result, Language language) {
         Setting setting = result.setting();
         return new Verification.Setting(
-                where(setting),
+                where(setting, language),
                 setting.image(),
                 setting.imageDigest(),
                 setting.packages().entrySet().stream()

@@ -83,6 +83,6 @@ final class StatusPages {
                         node.isTranslated(place.language()),
                         standings.badge(status),
                         Standings.steps(status),
-                        status.result().map(r -> Standings.where(r.setting()))));
+                        status.result().map(r -> standings.where(r.setting(), place.language()))));
     }
 }

@@ -37,6 +37,9 @@ final class StepFacts {
         if (options.interactive()) {
             add("interactive", theme.text(language, "option.interactive.yes"));
         }
+        if (options.once()) {
+            add("once", theme.text(language, "option.once.yes"));
+        }
         if (!options.needs().isEmpty()) {
             add("needs", String.join(", ", options.needs()));
         }

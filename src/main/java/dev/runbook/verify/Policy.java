@@ -4,6 +4,7 @@ import dev.runbook.exec.Decider;
 import dev.runbook.exec.Decision;
 import dev.runbook.exec.PlannedStep;
 import dev.runbook.model.Environment;
+import dev.runbook.model.Role;
 import dev.runbook.outcome.StepOutcome;
 import dev.runbook.results.Label;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** What is done with a step where nobody can be asked: it is run if a machine can, and the first that fails is the last. */
 final class Policy implements Decider {
     private final Environment environment;
-    /** Whether the steps that prepare or break something are left out: they did so already. */
+    /** The second time: what prepared or broke something did so already, and what holds only at first is past. */
     private final boolean again;
 
     Policy(Environment environment, boolean again) {
@@ -21,8 +22,9 @@ final class Policy implements Decider {
 
     @Override
     public Decision before(PlannedStep step) {
-        boolean prepared = again && step.step().role() == dev.runbook.model.Role.GIVEN;
-        return isManual(step) || lacking(step).isPresent() || prepared
+        boolean done = again
+                && (step.step().role() == Role.GIVEN || step.step().options().once());
+        return isManual(step) || lacking(step).isPresent() || done
                 ? new Decision.Skip("")
                 : new Decision.Run(Optional.empty());
     }

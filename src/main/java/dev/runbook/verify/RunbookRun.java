@@ -10,6 +10,7 @@ import dev.runbook.exec.Scope;
 import dev.runbook.exec.container.ContainerException;
 import dev.runbook.exec.container.ServerContainer;
 import dev.runbook.exec.shell.ShellBackend;
+import dev.runbook.model.Environment;
 import dev.runbook.model.Runbook;
 import dev.runbook.results.Label;
 import dev.runbook.results.StepProof;
@@ -42,7 +43,7 @@ final class RunbookRun {
 
     /** What a verification carries out, undo steps apart. */
     static Plan plan(Runbook runbook) {
-        return Plans.of(runbook, new Scope(true, false, Optional.empty(), Set.of()), ROOT);
+        return Plans.of(runbook, new Scope(true, false, Optional.empty(), Set.of()), Environment.ACCOUNT);
     }
 
     /**

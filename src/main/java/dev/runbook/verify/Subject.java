@@ -10,9 +10,11 @@ import java.util.List;
  * A runbook that is to be verified, with all that decides what comes of it.
  *
  * @param digest of all that the result depends on
+ * @param basis digest of all that beside the runbook's own text, see {@link dev.runbook.results.Setting}
  * @param chain runbooks that are carried out before it, in order, those that they require included
  */
-public record Subject(Runbook runbook, Environment environment, Values values, String digest, List<RunbookId> chain) {
+public record Subject(
+        Runbook runbook, Environment environment, Values values, String digest, String basis, List<RunbookId> chain) {
     public Subject {
         chain = List.copyOf(chain);
     }

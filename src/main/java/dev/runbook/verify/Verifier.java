@@ -3,6 +3,7 @@ package dev.runbook.verify;
 import dev.runbook.exec.container.ContainerCode;
 import dev.runbook.exec.container.ContainerException;
 import dev.runbook.exec.container.Engine;
+import dev.runbook.exec.container.FolderDigest;
 import dev.runbook.exec.container.Image;
 import dev.runbook.exec.container.ServerContainer;
 import dev.runbook.model.Environment;
@@ -107,6 +108,18 @@ public final class Verifier {
         if (engine.isClosing()) {
             engine.awaitEnd();
         }
+        images.forEach((environment, image) -> {
+            Map<String, String> snapshots = new HashMap<>();
+            subjects.values().stream()
+                    .filter(s -> s.environment().name().equals(environment))
+                    .forEach(s -> snapshots.put(s.id().path(), snapshot(s, image)));
+            engine.removeOutdated(Environment.folder(handbook, environment), image, snapshots);
+        });
+    }
+
+    /** By which the server after a subject is found again. */
+    private static String snapshot(Subject subject, Image image) {
+        return FolderDigest.ofTexts(List.of(subject.digest(), image.id()));
     }
 
     /** What others require comes before them. */
@@ -184,7 +197,12 @@ public final class Verifier {
                 if (options.keep()) {
                     listener.kept(subject.id(), server.container().enterWith());
                 } else if (outcome.holds() && isChained(subject)) {
-                    server.container().snapshot(subject.digest());
+                    server.container()
+                            .snapshot(
+                                    snapshot(subject, image),
+                                    Environment.folder(
+                                            handbook, subject.environment().name()),
+                                    subject.id().path());
                 }
                 return result;
             } finally {
@@ -237,9 +255,7 @@ public final class Verifier {
         Optional<Image> snapshot = Optional.empty();
         while (from > 0 && snapshot.isEmpty()) {
             if (isWhole(chain.subList(0, from))) {
-                snapshot = engine.snapshot(
-                        subject.environment().name(),
-                        subject(chain.get(from - 1)).digest());
+                snapshot = engine.snapshot(subject.environment().name(), snapshot(subject(chain.get(from - 1)), base));
             }
             if (snapshot.isEmpty()) {
                 from--;
@@ -282,7 +298,7 @@ public final class Verifier {
             throw failed;
         }
         if (known == null) {
-            Path folder = handbook.resolve("environments").resolve(environment.name());
+            Path folder = Environment.folder(handbook, environment.name());
             try {
                 known = engine.image(folder, environment.name(), options.baseImage(), listener);
             } catch (ContainerException e) {
@@ -305,7 +321,8 @@ public final class Verifier {
                 image.map(Image::name).orElse(""),
                 image.map(Image::id).orElse(""),
                 standIn,
-                packages);
+                packages,
+                subject.basis());
     }
 
     private RunbookResult result(

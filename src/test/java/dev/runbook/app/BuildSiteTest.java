@@ -101,7 +101,8 @@ class BuildSiteTest {
     private void build(Path folder, Instant now) {
         Handbook read = new HandbookReader(folder).read(Progress.NONE).value();
         Results results = SampleResults.passed(read, new RunbookId("a"), Instant.parse("2026-11-24T16:02:25Z"));
-        BuildResult result = new BuildSite(JteTheme.of(folder), h -> Optional.of(new JudgeResults(results, now).of(h)))
+        BuildResult result = new BuildSite(
+                        JteTheme.of(folder), h -> Optional.of(new JudgeResults(folder, results, now).of(h)))
                 .build(folder, out, Progress.NONE);
         assertTrue(result.written(), () -> errors(result));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.runbook.exec.ExecCode;
+import dev.runbook.i18n.Language;
 import dev.runbook.markdown.HandbookReader;
 import dev.runbook.model.Handbook;
 import dev.runbook.model.RunbookId;
@@ -13,6 +14,7 @@ import dev.runbook.results.Label;
 import dev.runbook.results.Results;
 import dev.runbook.results.RunbookResult;
 import dev.runbook.results.RunbookStatus;
+import dev.runbook.results.Setting;
 import dev.runbook.results.Standing;
 import dev.runbook.results.StepProof;
 import dev.runbook.source.Diagnostic;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -177,7 +180,7 @@ class JudgeResultsTest {
         Files.writeString(folder.resolve("list.md"), "# List\n\n## A\n\n- [ ] look\n");
         Files.writeString(folder.resolve("read.md"), "# Read\n");
         Handbook handbook = handbook(TEXT + "\n- [ ] look\n");
-        HandbookStatus status = new JudgeResults(new Results("", List.of()), RUN).of(handbook);
+        HandbookStatus status = new JudgeResults(folder, new Results("", List.of()), RUN).of(handbook);
         assertEquals(List.of(ID), List.copyOf(status.runbooks().keySet()));
         assertEquals(
                 Standing.MANUAL,
@@ -191,10 +194,78 @@ class JudgeResultsTest {
         Results then = result(handbook);
         Files.move(folder.resolve("page.md"), folder.resolve("other.md"));
         Handbook moved = new HandbookReader(folder).read(Progress.NONE).value();
-        HandbookStatus status = new JudgeResults(then, RUN).of(moved);
+        HandbookStatus status = new JudgeResults(folder, then, RUN).of(moved);
         assertEquals(Optional.empty(), status.of(ID));
         assertEquals(
                 Standing.NEVER, status.of(new RunbookId("other")).orElseThrow().standing());
+    }
+
+    @Test
+    void aChangedEnvironmentIsNotTheOneThatWasVerifiedIn() throws IOException {
+        Path dockerfile = environment("FROM scratch\n");
+        Handbook handbook = handbook(TEXT);
+        Results then = resting(handbook);
+        assertEquals(Standing.PASSED, judge(handbook, then, RUN).standing());
+        Files.writeString(dockerfile, "FROM scratch\nRUN other\n");
+        RunbookStatus status = judge(handbook, then, RUN);
+        assertEquals("stale: one=passed two=passed three=passed back=never", words(status));
+        assertTrue(status.otherBasis());
+        Files.delete(dockerfile);
+        assertEquals(Standing.STALE, judge(handbook, then, RUN).standing());
+    }
+
+    @Test
+    void aChangedStepOfWhatIsRequiredCountsAndItsProseDoesNot() throws IOException {
+        environment("FROM scratch\n");
+        String first = "# First\n\n## Do {#do}\n\n```bash {#a .exec}\na\n```\n";
+        String text = TEXT.replace("user: root\n", "user: root\nrequires: [first]\nparams:\n  P: {default: \"1\"}\n");
+        Files.writeString(folder.resolve("first.md"), first);
+        Handbook handbook = handbook(text);
+        Results then = resting(handbook);
+        Files.writeString(folder.resolve("first.md"), first.replace("# First", "# First of all\n\nProse."));
+        assertEquals(Standing.PASSED, judge(handbook(text), then, RUN).standing());
+        Files.writeString(folder.resolve("first.md"), first.replace("\na\n", "\nb\n"));
+        assertEquals(Standing.STALE, judge(handbook(text), then, RUN).standing());
+        Files.writeString(folder.resolve("first.md"), first);
+        assertEquals(Standing.PASSED, judge(handbook(text), then, RUN).standing());
+        String otherValue = text.replace("default: \"1\"", "default: \"2\"");
+        assertEquals(Standing.STALE, judge(handbook(otherValue), then, RUN).standing());
+    }
+
+    @Test
+    void anEnvironmentHasItsTitleInTheReadersLanguage() throws IOException {
+        environment("FROM scratch\n");
+        Files.writeString(folder.resolve("environments/centos/environment.yml"), "title: {ja: サーバー, en: A server}\n");
+        HandbookStatus status = new JudgeResults(folder, new Results("", List.of()), RUN).of(handbook(TEXT));
+        assertEquals("サーバー", status.title("centos", Language.JA));
+        assertEquals("A server", status.title("centos", Language.EN));
+        assertEquals("gone", status.title("gone", Language.EN));
+    }
+
+    private Path environment(String dockerfile) throws IOException {
+        Path file = folder.resolve("environments/centos/Dockerfile");
+        Files.createDirectories(file.getParent());
+        Files.writeString(folder.resolve("environments/centos/environment.yml"), "title: Test\n");
+        return Files.writeString(file, dockerfile);
+    }
+
+    /** A result that knows what it rests on. */
+    private Results resting(Handbook handbook) {
+        RunbookResult result = result(handbook).of(ID).orElseThrow();
+        Setting setting = new Setting(
+                "centos", "image", "sha256:1", false, Map.of(), new Basis(folder, handbook).of(ID, "centos"));
+        return new Results(
+                "1",
+                List.of(new RunbookResult(
+                        ID,
+                        result.file(),
+                        result.digest(),
+                        result.commit(),
+                        setting,
+                        result.started(),
+                        result.duration(),
+                        result.steps(),
+                        result.error())));
     }
 
     private Handbook handbook(String text) throws IOException {
@@ -202,8 +273,8 @@ class JudgeResultsTest {
         return new HandbookReader(folder).read(Progress.NONE).value();
     }
 
-    private static RunbookStatus judge(Handbook handbook, Results results, Instant now) {
-        return new JudgeResults(results, now).of(handbook).of(ID).orElseThrow();
+    private RunbookStatus judge(Handbook handbook, Results results, Instant now) {
+        return new JudgeResults(folder, results, now).of(handbook).of(ID).orElseThrow();
     }
 
     /** {@code standing: step=standing …}. */

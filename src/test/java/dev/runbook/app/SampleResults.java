@@ -47,7 +47,7 @@ public final class SampleResults {
                         Optional.empty()));
             }
         }
-        Setting setting = new Setting("centos", "image", "sha256:1", true, Map.of("nginx", "1.20"));
+        Setting setting = new Setting("centos", "image", "sha256:1", true, Map.of("nginx", "1.20"), "");
         return new Results(
                 "1",
                 List.of(new RunbookResult(

@@ -1,27 +1,19 @@
 package dev.runbook.cli;
 
+import static dev.runbook.cli.VerifyHarness.block;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.runbook.app.ReadResults;
-import dev.runbook.app.VerifyHandbook;
-import dev.runbook.exec.ExecCode;
-import dev.runbook.exec.container.ContainerCode;
-import dev.runbook.model.RunbookId;
 import dev.runbook.results.Label;
 import dev.runbook.results.RunbookResult;
 import dev.runbook.results.StepProof;
 import dev.runbook.testing.Tools;
 import dev.runbook.verify.VerifyCode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,105 +21,35 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command on runbooks that are right, wrong, or cannot be run, in real containers. */
 final class VerifyTest {
-    private static final Path ENVIRONMENT = Path.of("runbooks/environments/centos");
-
     @TempDir
     private Path folder;
 
-    private String base = "";
+    private VerifyHarness harness;
 
     @BeforeEach
-    void copyEnvironment() throws IOException {
-        base = Tools.requireBaseImage();
-        Path to = folder.resolve("runbooks/environments/centos");
-        try (Stream<Path> all = Files.walk(ENVIRONMENT)) {
-            for (Path from : all.collect(Collectors.toList())) {
-                Path target = to.resolve(ENVIRONMENT.relativize(from).toString());
-                if (Files.isDirectory(from)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(from, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
-        Files.writeString(folder.resolve("runbooks/handbook.yml"), "title: Test\nlanguages: [en]\n");
+    void begin() throws IOException {
+        harness = new VerifyHarness(folder, Tools.requireBaseImage());
     }
 
-    /** No container of this process may be left, whatever a test found. */
     @AfterEach
     void nothingIsLeft() throws Exception {
-        List<String> mine = mine();
-        for (String id : mine) {
-            new ProcessBuilder("docker", "rm", "-f", id).start().waitFor();
-        }
-        assertEquals(List.of(), mine, "containers left behind");
-    }
-
-    private static void killWhenBegun() {
-        try {
-            boolean killed = false;
-            while (!killed) {
-                for (String id : mine()) {
-                    Process begun = new ProcessBuilder("docker", "exec", id, "test", "-e", "/root/begun").start();
-                    if (begun.waitFor() == 0) {
-                        killed =
-                                new ProcessBuilder("docker", "kill", id).start().waitFor() == 0;
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Containers that belong to this process. */
-    private static List<String> mine() throws IOException {
-        String format = "{{.ID}} {{.Label \"dev.runbook.owner\"}}";
-        Process list = new ProcessBuilder(
-                        "docker", "ps", "-a", "--format", format, "--filter", "label=dev.runbook.owner")
-                .start();
-        String all = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return all.lines()
-                .filter(line -> line.contains("/" + ProcessHandle.current().pid() + "/"))
-                .map(line -> line.split(" ", 2)[0])
-                .toList();
+        harness.assertNothingIsLeft();
     }
 
     private void runbook(String name, String frontMatter, String... blocks) throws IOException {
-        StringBuilder text = new StringBuilder("---\ntitle: " + name + "\nuser: root\n" + frontMatter + "---\n\n");
-        text.append("## Steps {#steps}\n");
-        for (String block : blocks) {
-            text.append('\n').append(block).append('\n');
-        }
-        Files.writeString(folder.resolve("runbooks").resolve(name + ".md"), text);
-    }
-
-    private static String block(String attributes, String... code) {
-        return "```bash {" + attributes + "}\n" + String.join("\n", code) + "\n```";
+        harness.runbook(name, frontMatter, blocks);
     }
 
     private CommandLines.Result verify(String... words) {
-        List<String> all = new ArrayList<>(List.of("verify", "--base-image", base, "--results", "results"));
-        all.addAll(List.of(words));
-        return new CommandLines(folder).run(all.toArray(String[]::new));
+        return harness.verify(words);
     }
 
     private RunbookResult result(String name) {
-        Path file = folder.resolve("results").resolve(VerifyHandbook.FILE);
-        return ReadResults.read(List.of(file))
-                .value()
-                .get(0)
-                .of(new RunbookId(name))
-                .orElseThrow();
+        return harness.result(name);
     }
 
     private StepProof step(String runbook, String name) {
-        return result(runbook).steps().stream()
-                .filter(s -> s.step().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return harness.step(runbook, name);
     }
 
     @Test
@@ -151,24 +73,6 @@ final class VerifyTest {
         assertEquals("needs=internet", step("mixed", "online").note());
         assertEquals(Label.MANUAL, step("mixed", "typed").label());
         assertTrue(result("mixed").setting().packages().containsKey("nginx"));
-    }
-
-    @Test
-    void failsAtTheStepThatIsWrong() throws Exception {
-        runbook(
-                "wrong",
-                "",
-                block("#before .exec", "true"),
-                block("#package .exec", "dnf -y install pgbouncerr"),
-                block("#after .exec", "touch /tmp/after"));
-        CommandLines.Result run = verify();
-        assertEquals(1, run.exitCode(), run.err());
-        assertEquals(Label.PASSED, step("wrong", "before").label());
-        StepProof failed = step("wrong", "package");
-        assertEquals(Label.FAILED, failed.label());
-        assertEquals(ExecCode.COMMAND_FAILED, failed.why().orElseThrow().code());
-        assertEquals(13, failed.why().orElseThrow().span().startLine());
-        assertEquals("after=package", step("wrong", "after").note());
     }
 
     @Test
@@ -223,37 +127,43 @@ final class VerifyTest {
     }
 
     @Test
-    void whatCouldNotBeRunIsNoFailure() throws Exception {
-        runbook("hangs", "", block("#a .exec timeout=1s", "sleep 1000"));
-        runbook("full", "", block("#a .exec", "echo x >/dev/full"));
-        CommandLines.Result run = verify();
-        assertEquals(2, run.exitCode(), run.out());
-        assertEquals(Label.ERRORED, result("hangs").label());
-        assertEquals(
-                ContainerCode.DISK_FULL, step("full", "a").why().orElseThrow().code());
+    void whatHoldsOnlyAtFirstNeedNotHoldAgain() throws Exception {
+        runbook(
+                "once",
+                "",
+                block("#before .check once", "systemctl is-active nginx"),
+                block("#stop .exec", "systemctl stop nginx"));
+        assertEquals(0, verify("--idempotent").exitCode());
+        assertEquals(Label.PASSED, step("once", "before").label());
+        runbook(
+                "once",
+                "",
+                block("#before .check", "systemctl is-active nginx"),
+                block("#stop .exec", "systemctl stop nginx"));
+        assertEquals(1, verify("--idempotent").exitCode());
     }
 
     @Test
-    void aContainerThatGoesIsSaid() throws Exception {
-        runbook("killed", "", block("#a .exec", "touch /root/begun; sleep 60"), block("#b .exec", "true"));
-        Thread killer = new Thread(VerifyTest::killWhenBegun);
-        killer.start();
-        CommandLines.Result run = verify();
-        killer.join();
-        assertEquals(2, run.exitCode(), run.out());
-        assertEquals(
-                ContainerCode.CONTAINER_LOST,
-                result("killed").error().orElseThrow().code());
-    }
-
-    @Test
-    void anImageThatDoesNotBuildIsSaidWithItsOutput() throws Exception {
-        runbook("any", "", block("#a .exec", "true"));
-        Path dockerfile = folder.resolve("runbooks/environments/centos/Dockerfile");
-        Files.writeString(dockerfile, "ARG BASE_IMAGE\nFROM ${BASE_IMAGE}\nRUN echo told-first; exit 3\n");
-        CommandLines.Result run = verify();
-        assertEquals(2, run.exitCode());
-        assertTrue(run.out().contains("told-first"), run.out());
+    void onlyWhatIsStillOfUseIsKept() throws Exception {
+        String other = "# " + folder.getFileName() + "\n";
+        Path settings = harness.environment().resolve("environment.yml");
+        String yaml = Files.readString(settings);
+        runbook("first", "", block("#a .exec", "touch /root/one"));
+        runbook("second", "requires: [first]\n", block("#a .check", "test -e /root/one"));
+        Files.writeString(settings, yaml + other);
+        assertEquals(0, verify().exitCode());
+        List<String> images = harness.images();
+        assertEquals(2, images.size(), images.toString());
+        runbook("first", "", block("#a .exec", "touch /root/one # again"));
+        assertEquals(0, verify().exitCode());
+        List<String> again = harness.images();
+        assertEquals(2, again.size(), "the new snapshot in place of the old one: " + again);
+        assertEquals(1, again.stream().filter(images::contains).count(), "the environment's image: " + again);
+        Files.writeString(settings, yaml + other + other);
+        assertEquals(0, verify().exitCode());
+        List<String> last = harness.images();
+        assertEquals(2, last.size(), last.toString());
+        assertTrue(last.stream().noneMatch(again::contains), last.toString());
     }
 
     @Test

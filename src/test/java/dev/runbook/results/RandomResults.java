@@ -54,7 +54,7 @@ final class RandomResults {
                 "x" + text(),
                 text(),
                 maybe(this::text),
-                new Setting(text(), text(), text(), random.nextBoolean(), Map.of(text(), text())),
+                new Setting(text(), text(), text(), random.nextBoolean(), Map.of(text(), text()), text()),
                 instant(),
                 duration(),
                 some(this::step),

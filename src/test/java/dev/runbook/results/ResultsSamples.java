@@ -16,9 +16,9 @@ import java.util.Optional;
 /** Results with one of everything. */
 public final class ResultsSamples {
     private static final Instant TIME = Instant.parse("2026-03-01T02:03:04.005Z");
-    private static final Setting CENTOS =
-            new Setting("centos", "runbook/centos:9", "sha256:0123", false, Map.of("redis", "7.2.1", "nginx", "1.20"));
-    private static final Setting STAND_IN = new Setting("centos", "debian:12", "sha256:4567", true, Map.of());
+    private static final Setting CENTOS = new Setting(
+            "centos", "runbook/centos:9", "sha256:0123", false, Map.of("redis", "7.2.1", "nginx", "1.20"), "89ab");
+    private static final Setting STAND_IN = new Setting("centos", "debian:12", "sha256:4567", true, Map.of(), "");
 
     private ResultsSamples() {}
 

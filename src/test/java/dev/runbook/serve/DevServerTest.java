@@ -173,7 +173,7 @@ class DevServerTest {
         write("cache/redis.md", VERIFIED);
         Handbook handbook = new HandbookReader(folder).read(Progress.NONE).value();
         Results results = SampleResults.passed(handbook, new RunbookId("cache/redis"), Instant.EPOCH);
-        JudgeResults judge = new JudgeResults(results, Instant.EPOCH);
+        JudgeResults judge = new JudgeResults(folder, results, Instant.EPOCH);
         server = DevServer.start(
                 folder, 0, JteTheme::of, Map.of(), h -> Optional.of(judge.of(h)), listener, Progress.NONE);
         assertTrue(get("cache/index.html").body().contains("badge-passed"));

@@ -1,5 +1,6 @@
 package dev.runbook.site;
 
+import dev.runbook.i18n.Language;
 import dev.runbook.model.Handbook;
 import dev.runbook.model.RunbookId;
 import dev.runbook.model.Step;
@@ -42,7 +43,8 @@ final class SampleStatus {
         // A console session, so that each command stands before its output.
         Step console = all.get(2);
         steps.put(console.id().name(), status(Standing.FAILED, console));
-        Setting setting = new Setting("centos", "stand-in", "sha256:1", true, Map.of("redis", "6.2", "nginx", "1.20"));
+        Setting setting =
+                new Setting("centos", "stand-in", "sha256:1", true, Map.of("redis", "6.2", "nginx", "1.20"), "");
         RunbookResult result = new RunbookResult(
                 verified,
                 "database/pgbouncer.md",
@@ -53,11 +55,14 @@ final class SampleStatus {
                 Duration.ofMillis(62_345),
                 List.of(),
                 Optional.of(finding("<whole>")));
-        return new HandbookStatus(Map.of(
-                verified,
-                new RunbookStatus(Standing.FAILED, true, steps, Optional.of(result)),
-                never,
-                new RunbookStatus(Standing.NEVER, false, Map.of("x", StepStatus.NEVER), Optional.empty())));
+        return new HandbookStatus(
+                Map.of("centos", Map.of(Language.JA, "<CentOS> のサーバー", Language.EN, "<CentOS>")),
+                Map.of(
+                        verified,
+                        new RunbookStatus(Standing.FAILED, true, true, steps, Optional.of(result)),
+                        never,
+                        new RunbookStatus(
+                                Standing.NEVER, false, false, Map.of("x", StepStatus.NEVER), Optional.empty())));
     }
 
     private static StepStatus status(Standing standing, Step step) {

@@ -81,7 +81,7 @@ class SiteTest {
     void aFolderNamedStatusIsInTheWayOnlyWhereThereAreResults() throws IOException {
         write("status/index.md", "# Status\n");
         Handbook handbook = handbook(folder);
-        HandbookStatus none = new HandbookStatus(Map.of());
+        HandbookStatus none = new HandbookStatus(Map.of(), Map.of());
         assertEquals(List.of(), site(folder).diagnostics());
         assertEquals(
                 List.of(SiteDiagnostic.PATH_TAKEN, SiteDiagnostic.PATH_TAKEN),

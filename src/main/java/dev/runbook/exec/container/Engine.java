@@ -7,7 +7,6 @@ import dev.runbook.model.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.testcontainers.dockerclient.TransportConfig;
  * several threads.
  */
 public final class Engine implements AutoCloseable {
-    private static final String RYUK_DISABLED = "TESTCONTAINERS_RYUK_DISABLED";
     private static final String HOST = "DOCKER_HOST";
 
     private final DockerClient client;
@@ -46,33 +44,32 @@ public final class Engine implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /**
-     * Finds the engine. Containers of this process are removed when it ends, also by Ctrl-C; those of killed ones by
-     * Testcontainers' Ryuk, unless it is turned off, and by {@link #removeLeftovers}.
-     */
+    /** As {@link #connect(EngineListener)}, with nobody to tell. */
     public static Engine connect() throws ContainerException {
-        try {
-            return new Engine(client());
-        } catch (RuntimeException | ExceptionInInitializerError e) {
-            throw new ContainerException(ContainerCode.NO_ENGINE, Said.by(e));
-        }
+        return connect(EngineListener.NONE);
     }
 
     /**
-     * With Ryuk where it is on. Without it Testcontainers would remove containers itself when the process ends, side by side
-     * with this, and report it when the engine is gone.
+     * Finds the engine. Containers of this process are removed when it ends, also by Ctrl-C; those of killed ones by
+     * Testcontainers' Ryuk where that can be had, and by {@link #removeLeftovers}.
      */
-    private static DockerClient client() throws ContainerException {
-        if (!Boolean.parseBoolean(System.getenv(RYUK_DISABLED))) {
-            DockerClient client = DockerClientFactory.instance().client();
-            checkHost(DockerClientFactory.instance().getTransportConfig());
-            return client;
+    public static Engine connect(EngineListener listener) throws ContainerException {
+        try {
+            // Not Testcontainers' own instance: that begins with Ryuk; and without it, it removes containers itself
+            // when
+            // the process ends, side by side with this, and reports it when the engine is gone.
+            List<DockerClientProviderStrategy> ways = new ArrayList<>();
+            ServiceLoader.load(DockerClientProviderStrategy.class).forEach(ways::add);
+            DockerClientProviderStrategy way = DockerClientProviderStrategy.getFirstValidStrategy(ways);
+            checkHost(way.getTransportConfig());
+            DockerClient client = way.getDockerClient();
+            Ryuk.start(client).ifPresent(listener::withoutRyuk);
+            return new Engine(client);
+        } catch (RuntimeException | LinkageError e) {
+            // Without room in the temporary folder, or where nothing in it may be executed, a library of C cannot be
+            // had.
+            throw new ContainerException(ContainerCode.NO_ENGINE, Said.by(e));
         }
-        List<DockerClientProviderStrategy> ways = new ArrayList<>();
-        ServiceLoader.load(DockerClientProviderStrategy.class).forEach(ways::add);
-        DockerClientProviderStrategy way = DockerClientProviderStrategy.getFirstValidStrategy(ways);
-        checkHost(way.getTransportConfig());
-        return way.getDockerClient();
     }
 
     /** Testcontainers takes another engine where the named one does not answer: that would not be what was asked for. */
@@ -210,24 +207,18 @@ public final class Engine implements AutoCloseable {
      * @return the names of what was removed
      */
     public List<String> prune(Duration older) {
-        List<String> removed = new ArrayList<>();
-        Instant limit = Instant.now().minus(older);
-        for (com.github.dockerjava.api.model.Image image : images.own(Labels.ENVIRONMENT)) {
-            if (Instant.ofEpochSecond(image.getCreated()).isBefore(limit)) {
-                removeImage(image, removed);
-            }
-        }
-        return removed;
+        return new Pruning(client).older(older);
     }
 
-    private void removeImage(com.github.dockerjava.api.model.Image image, List<String> removed) {
-        String[] tags = Optional.ofNullable(image.getRepoTags()).orElse(new String[0]);
-        try {
-            client.removeImageCmd(image.getId()).withForce(true).exec();
-            removed.add(tags.length > 0 ? tags[0] : image.getId());
-        } catch (RuntimeException e) {
-            // In use, or the base of another: it goes with that one.
-        }
+    /**
+     * Removes what an environment's folder needs no more: its earlier images, snapshots of which there are newer ones, and
+     * those of folders that are gone.
+     *
+     * @param image the folder's image now
+     * @param snapshots by runbook the digests by which they would be looked for; those of other runbooks stay
+     */
+    public void removeOutdated(Path folder, Image image, Map<String, String> snapshots) {
+        new Pruning(client).outdated(Labels.folder(folder), image, snapshots);
     }
 
     /** Whether its containers are being removed: what fails now fails for that. */

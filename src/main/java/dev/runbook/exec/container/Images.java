@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -98,7 +97,10 @@ final class Images {
         try {
             var command = client.buildImageCmd(folder.toFile())
                     .withTags(java.util.Set.of(name))
-                    .withLabels(Map.of(Labels.ENVIRONMENT, environment));
+                    .withLabels(Map.of(Labels.ENVIRONMENT, environment, Labels.FOLDER, Labels.folder(folder)))
+                    .withRemove(true)
+                    // Else the container of the step that failed stays.
+                    .withForcerm(true);
             base.ifPresent(b -> command.withBuildArg(BASE, b));
             command.exec(log).awaitImageId();
         } catch (RuntimeException e) {
@@ -108,11 +110,6 @@ final class Images {
             }
             throw new ContainerException(ContainerCode.IMAGE_NOT_BUILT, environment, said);
         }
-    }
-
-    /** Images that {@link Labels} know, all of them. */
-    List<com.github.dockerjava.api.model.Image> own(String label) {
-        return client.listImagesCmd().withLabelFilter(label).exec();
     }
 
     /** Keeps the end of what a build writes. */

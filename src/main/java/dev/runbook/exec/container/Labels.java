@@ -1,5 +1,7 @@
 package dev.runbook.exec.container;
 
+import java.nio.file.Path;
+
 /** Names of the labels on what this makes. */
 final class Labels {
     /** On images and containers: the environment's name. */
@@ -17,5 +19,16 @@ final class Labels {
     /** On such images: the services that ran when it was taken. */
     static final String ACTIVE = "dev.runbook.active";
 
+    /** On images: the environment's folder that they were made for. */
+    static final String FOLDER = "dev.runbook.folder";
+
+    /** On snapshots: after which runbook they were taken. */
+    static final String RUNBOOK = "dev.runbook.runbook";
+
     private Labels() {}
+
+    /** A folder as {@link #FOLDER} holds it. */
+    static String folder(Path folder) {
+        return folder.toAbsolutePath().normalize().toString();
+    }
 }

@@ -10,6 +10,7 @@ import dev.runbook.exec.shell.Launcher;
 import dev.runbook.exec.shell.ShellBackend;
 import dev.runbook.model.Environment;
 import dev.runbook.values.Quoting;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -152,8 +153,12 @@ public final class ServerContainer implements AutoCloseable {
     /**
      * Keeps its files as an image, which starts with the services that run here now. It is shut down for that: files of a
      * database that were copied while it writes would be as after a power cut.
+     *
+     * @param digest by which it is found again
+     * @param folder the environment's
+     * @param runbook after which it is taken
      */
-    public Image snapshot(String digest) throws ContainerException {
+    public Image snapshot(String digest, Path folder, String runbook) throws ContainerException {
         String image = snapshotName(environment.name(), digest);
         try (Backend backend = new ShellBackend(launcher(), "UTC")) {
             String active = backend.call(ROOT, ACTIVE, new byte[0])
@@ -162,8 +167,17 @@ public final class ServerContainer implements AutoCloseable {
                     .strip()
                     .replace('\n', ' ');
             client.stopContainerCmd(id).withTimeout(STOP_SECONDS).exec();
-            Map<String, String> labels =
-                    Map.of(Labels.ENVIRONMENT, environment.name(), Labels.SNAPSHOT, digest, Labels.ACTIVE, active);
+            Map<String, String> labels = Map.of(
+                    Labels.ENVIRONMENT,
+                    environment.name(),
+                    Labels.FOLDER,
+                    Labels.folder(folder),
+                    Labels.RUNBOOK,
+                    runbook,
+                    Labels.SNAPSHOT,
+                    digest,
+                    Labels.ACTIVE,
+                    active);
             String made = client.commitCmd(id)
                     .withRepository(SNAPSHOTS + environment.name())
                     .withTag(digest)

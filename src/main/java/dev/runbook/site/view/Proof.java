@@ -34,7 +34,8 @@ public record Proof(
     /**
      * Where something was run.
      *
-     * @param standIn whether it only stands in for what the environment's name says
+     * @param environment its title in the page's language
+     * @param standIn whether it only stands in for what the title says
      */
     public record Where(String environment, boolean standIn) {}
 

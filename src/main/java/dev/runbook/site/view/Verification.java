@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param badge of the weakest step; the moment is that of the run's start
  * @param steps how many steps stand how, strongest first
  * @param rearranged whether steps were moved or removed since
+ * @param otherBasis whether its environment, its values or what it requires was changed since
  * @param setting empty where it was never run
  * @param status link to the whole handbook's
  */
@@ -20,6 +21,7 @@ public record Verification(
         Badge badge,
         List<Count> steps,
         boolean rearranged,
+        boolean otherBasis,
         Optional<Setting> setting,
         Optional<Cause> cause,
         String status) {

@@ -76,6 +76,7 @@ final class SampleProofs {
                         new Badge("failed", AT),
                         counts(),
                         true,
+                        true,
                         Optional.of(setting),
                         Optional.of(cause(language)),
                         "../status/index.html")),
