@@ -13,6 +13,7 @@ import dev.runbook.results.Shard;
 import dev.runbook.results.Shards;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Parsed;
+import dev.runbook.verify.Checkpoints;
 import dev.runbook.verify.Foreseen;
 import dev.runbook.verify.Options;
 import dev.runbook.verify.Subject;
@@ -40,10 +41,12 @@ public final class VerifyHandbook {
 
     private final Request request;
     private final VerifyListener listener;
+    private final Optional<Checkpoints> checkpoints;
     private final Map<RunbookId, RunbookResult> results = new TreeMap<>();
     private final Set<RunbookId> fresh = new LinkedHashSet<>();
 
-    private VerifyHandbook(Request request, VerifyListener listener) {
+    private VerifyHandbook(Request request, VerifyListener listener, Optional<Checkpoints> checkpoints) {
+        this.checkpoints = checkpoints;
         this.request = request;
         this.listener = listener;
     }
@@ -84,10 +87,10 @@ public final class VerifyHandbook {
      * What came of it.
      *
      * @param results of the runbooks that were to be verified, earlier ones that stand included
-     * @param run how many of them were run
+     * @param fresh of those that were run now
      * @param notRun runbooks of which there is no result, since it was stopped before
      */
-    public record Verified(Results results, int run, List<RunbookId> notRun) {
+    public record Verified(Results results, Results fresh, List<RunbookId> notRun) {
         public Verified {
             notRun = List.copyOf(notRun);
         }
@@ -107,8 +110,18 @@ public final class VerifyHandbook {
      */
     public static Parsed<Verified> verify(Request request, VerifyListener listener)
             throws ContainerException, IOException {
+        return verify(request, listener, Optional.empty());
+    }
+
+    /**
+     * Verifies again what is being edited.
+     *
+     * @param checkpoints of the times before: of a runbook only what has changed is run
+     */
+    public static Parsed<Verified> verify(Request request, VerifyListener listener, Optional<Checkpoints> checkpoints)
+            throws ContainerException, IOException {
         try {
-            return new VerifyHandbook(request, listener).verify();
+            return new VerifyHandbook(request, listener, checkpoints).verify();
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
             throw cause == null ? new IOException(e) : cause;
@@ -130,6 +143,7 @@ public final class VerifyHandbook {
         Parsed<Map<RunbookId, Subject>> subjects = VerifySubjects.of(request);
         List<Diagnostic> problems = new ArrayList<>(subjects.diagnostics());
         readResults(problems);
+        checkpoints.ifPresent(c -> results.values().forEach(c::known));
         List<RunbookId> ids = part(subjects.value());
         List<RunbookId> wanted =
                 ids.stream().filter(id -> !stands(subjects.value(), id)).toList();
@@ -145,9 +159,11 @@ public final class VerifyHandbook {
                 .filter(id -> !wanted.contains(id) || fresh.contains(id))
                 .flatMap(id -> Optional.ofNullable(results.get(id)).stream())
                 .toList();
+        List<RunbookResult> now =
+                said.stream().filter(r -> fresh.contains(r.id())).toList();
         List<RunbookId> notRun =
                 wanted.stream().filter(id -> !fresh.contains(id)).toList();
-        return new Parsed<>(new Verified(new Results(request.tool(), said), fresh.size(), notRun), problems);
+        return new Parsed<>(new Verified(new Results(request.tool(), said), new Results(request.tool(), now), notRun), problems);
     }
 
     private void run(Map<RunbookId, Subject> subjects, List<RunbookId> wanted) throws ContainerException {
@@ -163,7 +179,7 @@ public final class VerifyHandbook {
                     asked.baseImage(),
                     asked.timezone());
             Optional<String> commit = GitHistory.head(request.folder());
-            new Verifier(engine, request.folder(), options, commit, listener, this::take).run(subjects, wanted);
+            new Verifier(engine, request.folder(), options, commit, listener, this::take, checkpoints).run(subjects, wanted);
         }
     }
 
@@ -199,6 +215,9 @@ public final class VerifyHandbook {
     private boolean stands(Map<RunbookId, Subject> subjects, RunbookId id) {
         RunbookResult before = results.get(id);
         Subject subject = subjects.get(id);
+        if (subject != null && checkpoints.filter(c -> c.wasTried(id, subject.digest())).isPresent()) {
+            return true;
+        }
         if (before == null || subject == null || request.runsAll()) {
             return false;
         }
@@ -212,6 +231,7 @@ public final class VerifyHandbook {
     private synchronized void take(RunbookResult result) {
         results.put(result.id(), result);
         fresh.add(result.id());
+        checkpoints.ifPresent(c -> c.tried(result));
         try {
             write();
         } catch (IOException e) {

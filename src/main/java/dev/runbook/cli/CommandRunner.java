@@ -73,8 +73,13 @@ final class CommandRunner {
     }
 
     private void print(CommandFailed failure, Language language, List<String> args) {
-        Messages words = Messages.of(Main.class, "texts", language);
         Style style = Colours.style(EarlyOption.of(args, "--color").orElse("auto"), host, host.errIsTerminal());
+        print(failure, host, language, style);
+    }
+
+    /** Says why a command could not be carried out, and what to do. */
+    static void print(CommandFailed failure, Host host, Language language, Style style) {
+        Messages words = Messages.of(Main.class, "texts", language);
         host.out().flush();
         host.err().println("runbook: " + style.red(words.get("error")) + ": " + failure.message(language));
         host.err().println("  " + style.cyan(words.get("hint")) + ": " + failure.hint(language));

@@ -9,9 +9,11 @@ import dev.runbook.model.Handbook;
 import dev.runbook.model.RunbookId;
 import dev.runbook.report.TextResults;
 import dev.runbook.results.Label;
+import dev.runbook.results.Results;
 import dev.runbook.results.Shard;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Parsed;
+import dev.runbook.verify.Checkpoints;
 import dev.runbook.verify.Options;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,11 +43,19 @@ final class VerifyCommand implements Command {
                 .addOption(specs.flag(PATH, "--keep").build())
                 .addOption(specs.flag(PATH, "--idempotent").build())
                 .addOption(specs.flag(PATH, "--undo-too").build())
+                .addOption(specs.flag(PATH, "--watch").build())
                 .addOption(specs.value(PATH, "DIR", "--results").build());
     }
 
     @Override
     public int run(Invocation invocation) throws CommandFailed, IOException {
+        return invocation.flag("--watch")
+                ? new VerifyWatch(invocation).run(checkpoints -> once(invocation, Optional.of(checkpoints)))
+                : once(invocation, Optional.empty());
+    }
+
+    private static int once(Invocation invocation, Optional<Checkpoints> checkpoints)
+            throws CommandFailed, IOException {
         Path folder = invocation.handbook();
         Parsed<Handbook> checked;
         try (ProgressDisplay progress = invocation.progress()) {
@@ -55,7 +65,7 @@ final class VerifyCommand implements Command {
         refuseErrors(invocation, folder, checked, request);
         Parsed<Verified> verified;
         try (VerifyDisplay display = VerifyDisplay.of(invocation)) {
-            verified = VerifyHandbook.verify(request, display);
+            verified = VerifyHandbook.verify(request, display, checkpoints);
         } catch (ContainerException e) {
             throw new CommandFailed(e.code(), e.arguments().toArray(String[]::new));
         }
@@ -63,7 +73,11 @@ final class VerifyCommand implements Command {
         if (verified.diagnostics().stream().anyMatch(VerifyCommand::isInTheWay)) {
             return ExitCode.NOT_DONE;
         }
-        report(invocation, folder, request, verified.value());
+        Verified value = verified.value();
+        if (checkpoints.isEmpty() || !value.fresh().runbooks().isEmpty()) {
+            // Who watches sees what was done now, not all that held before.
+            report(invocation, folder, request, value, checkpoints.isEmpty() ? value.results() : value.fresh());
+        }
         return exitCode(verified.value());
     }
 
@@ -149,11 +163,12 @@ final class VerifyCommand implements Command {
     }
 
     /** The report on standard output: other forms of it belong here. */
-    private static void report(Invocation invocation, Path folder, Request request, Verified verified) {
+    private static void report(
+            Invocation invocation, Path folder, Request request, Verified verified, Results said) {
         if (!invocation.quiet() || verified.label() == Label.FAILED || verified.label() == Label.ERRORED) {
             TextResults report = new TextResults(
                     invocation.language(), invocation.style().colour(), file -> invocation.shown(folder.resolve(file)));
-            invocation.out().print(report.render(verified.results()));
+            invocation.out().print(report.render(said));
         }
         if (!invocation.quiet()) {
             String file = invocation.shown(request.results().resolve(VerifyHandbook.FILE));

@@ -54,6 +54,11 @@ final class VerifyLog implements VerifyDisplay {
     }
 
     @Override
+    public void from(RunbookId id, StepId step) {
+        say("verify.from", id.path(), step.name());
+    }
+
+    @Override
     public void kept(RunbookId id, String enterWith) {
         say("verify.kept", id.path(), enterWith);
     }

@@ -128,6 +128,11 @@ final class VerifyScreen implements VerifyDisplay {
     }
 
     @Override
+    public void from(RunbookId id, StepId step) {
+        say(invocation.text("verify.from", id.path(), step.name()));
+    }
+
+    @Override
     public void kept(RunbookId id, String enterWith) {
         say(VerifyDisplay.kept(invocation, id, enterWith));
     }

@@ -35,4 +35,10 @@ public record StepProof(
     public StepProof {
         outputs = List.copyOf(outputs);
     }
+
+    /** The same of a step that stands in another line now. */
+    public StepProof at(int otherLine) {
+        return new StepProof(
+                step, otherLine, digest, label, note, at, duration, tries, outputs, why, mismatch);
+    }
 }

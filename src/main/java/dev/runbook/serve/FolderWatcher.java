@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Tells which files below a folder have changed. Changes that come within a few milliseconds of each other are told
  * together: an editor that saves by writing aside and renaming makes three of one.
  */
-final class FolderWatcher implements AutoCloseable {
+public final class FolderWatcher implements AutoCloseable {
     /** What to tell where the system lost count of what changed: everything may have. */
-    static final String EVERYTHING = "";
+    public static final String EVERYTHING = "";
 
     private static final long QUIET_MILLIS = 12;
     private static final long CLOSE_MILLIS = 2000;
@@ -40,7 +40,7 @@ final class FolderWatcher implements AutoCloseable {
      *
      * @param changed gets paths relative to the folder, with {@code /}
      */
-    FolderWatcher(Path folder, Consumer<Set<String>> changed) throws IOException {
+    public FolderWatcher(Path folder, Consumer<Set<String>> changed) throws IOException {
         this.folder = folder;
         this.changed = changed;
         this.service = folder.getFileSystem().newWatchService();

@@ -27,6 +27,7 @@ final class Proofs implements ExecutionListener {
     private final Policy policy;
     private final StubWatch stubs;
     private final Steps told;
+    private final Map<String, StepProof> earlier;
     private final Map<StepId, StepProof> proofs = new LinkedHashMap<>();
     private int number;
     private int total;
@@ -42,6 +43,12 @@ final class Proofs implements ExecutionListener {
     }
 
     Proofs(Policy policy, StubWatch stubs, Steps told) {
+        this(policy, stubs, told, Map.of());
+    }
+
+    /** @param earlier by step, what is said of those that are not run again */
+    Proofs(Policy policy, StubWatch stubs, Steps told, Map<String, StepProof> earlier) {
+        this.earlier = earlier;
         this.policy = policy;
         this.stubs = stubs;
         this.told = told;
@@ -154,6 +161,10 @@ final class Proofs implements ExecutionListener {
 
         @Override
         public StepProof skipped(StepOutcome.Skipped skipped) {
+            StepProof before = earlier.get(step.step().id().name());
+            if (skipped.reason() == StepOutcome.Skipped.Reason.RESUMED && before != null) {
+                return before.at(step.step().span().startLine());
+            }
             if (skipped.reason() == StepOutcome.Skipped.Reason.DOCUMENT) {
                 return bare(step, Label.SKIPPED, "exit=80", Optional.empty());
             }

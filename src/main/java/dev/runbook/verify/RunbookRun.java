@@ -28,7 +28,7 @@ final class RunbookRun {
     private static final String ROOT = "root";
 
     private final Subject subject;
-    private final ServerContainer server;
+    private ServerContainer server;
     private final String timezone;
     private final Proofs.Steps told;
     private final Plan plan;
@@ -46,6 +46,11 @@ final class RunbookRun {
         return Plans.of(runbook, new Scope(true, false, Optional.empty(), Set.of()), Environment.ACCOUNT);
     }
 
+    /** Where it is run; after a run the one that it ended in. */
+    ServerContainer server() {
+        return server;
+    }
+
     /**
      * What came of it.
      *
@@ -56,6 +61,29 @@ final class RunbookRun {
             return error.isEmpty()
                     && steps.stream().noneMatch(s -> s.label() == Label.FAILED || s.label() == Label.ERRORED);
         }
+    }
+
+    /** From the step on that was edited. */
+    Outcome run(WatchedRun watched) throws ContainerException {
+        Movable at = watched.in(server);
+        try {
+            List<StepProof> steps = watched.run(at, told);
+            server = at.server();
+            return outcome(steps);
+        } catch (BackendException e) {
+            server = at.server();
+            return lost(e);
+        } finally {
+            server = at.server();
+            at.close();
+        }
+    }
+
+    private Outcome lost(BackendException e) {
+        return new Outcome(
+                List.of(),
+                Optional.of(
+                        lost().orElse(Diagnostic.of(e.code(), place(), e.arguments().toArray()))));
     }
 
     /** Once, and then as the options ask. */
@@ -71,10 +99,7 @@ final class RunbookRun {
             }
             return outcome;
         } catch (BackendException e) {
-            return new Outcome(
-                    List.of(),
-                    Optional.of(lost().orElse(Diagnostic.of(
-                            e.code(), place(), e.arguments().toArray()))));
+            return lost(e);
         }
     }
 

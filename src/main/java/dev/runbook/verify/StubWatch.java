@@ -35,16 +35,33 @@ final class StubWatch implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("\"stub\" *: *\"([^\"]*)\"");
 
     private final List<String> units;
-    private final Optional<Channel> channel;
-    private final Optional<BufferedReader> answers;
+    private final Environment.Stubs stubs;
+    private Optional<Channel> channel;
+    private Optional<BufferedReader> answers;
 
-    private StubWatch(List<String> units, Optional<Channel> channel) {
-        this.units = units;
+    private StubWatch(Environment.Stubs stubs, Optional<Channel> channel) {
+        this.units = stubs.units();
+        this.stubs = stubs;
         this.channel = channel;
-        this.answers = channel.map(c -> new BufferedReader(new InputStreamReader(c.output(), StandardCharsets.UTF_8)));
+        this.answers = reader(channel);
+    }
+
+    private static Optional<BufferedReader> reader(Optional<Channel> channel) {
+        return channel.map(c -> new BufferedReader(new InputStreamReader(c.output(), StandardCharsets.UTF_8)));
     }
 
     static StubWatch of(Launcher launcher, Environment.Stubs stubs) throws BackendException {
+        return new StubWatch(stubs, start(launcher, stubs));
+    }
+
+    /** Watches in another server from now on. */
+    void moveTo(Launcher launcher) throws BackendException {
+        close();
+        channel = start(launcher, stubs);
+        answers = reader(channel);
+    }
+
+    private static Optional<Channel> start(Launcher launcher, Environment.Stubs stubs) throws BackendException {
         Optional<Channel> channel = Optional.empty();
         if (stubs.log().isPresent()) {
             List<String> words = List.of(
@@ -57,7 +74,7 @@ final class StubWatch implements AutoCloseable {
                     stubs.log().get());
             channel = Optional.of(launcher.start(words));
         }
-        return new StubWatch(stubs.units(), channel);
+        return channel;
     }
 
     /** The stubs that were called since this was asked last. */

@@ -3,9 +3,7 @@ package dev.runbook.verify;
 import dev.runbook.exec.container.ContainerCode;
 import dev.runbook.exec.container.ContainerException;
 import dev.runbook.exec.container.Engine;
-import dev.runbook.exec.container.FolderDigest;
 import dev.runbook.exec.container.Image;
-import dev.runbook.exec.container.ServerContainer;
 import dev.runbook.model.Environment;
 import dev.runbook.model.RunbookId;
 import dev.runbook.model.StepId;
@@ -47,7 +45,9 @@ public final class Verifier {
     private final Optional<String> commit;
     private final VerifyListener listener;
     private final Consumer<RunbookResult> results;
+    private final Optional<Checkpoints> checkpoints;
     private final Map<RunbookId, Subject> subjects = new HashMap<>();
+    private final Servers servers;
     private final Map<String, Image> images = new HashMap<>();
     private final Map<String, ContainerException> withoutImage = new HashMap<>();
     private final Map<RunbookId, Boolean> held = new ConcurrentHashMap<>();
@@ -67,12 +67,26 @@ public final class Verifier {
             Optional<String> commit,
             VerifyListener listener,
             Consumer<RunbookResult> results) {
+        this(engine, handbook, options, commit, listener, results, Optional.empty());
+    }
+
+    /** @param checkpoints of earlier runs, where runbooks are verified again and again as they are edited */
+    public Verifier(
+            Engine engine,
+            Path handbook,
+            Options options,
+            Optional<String> commit,
+            VerifyListener listener,
+            Consumer<RunbookResult> results,
+            Optional<Checkpoints> checkpoints) {
         this.engine = engine;
         this.handbook = handbook;
         this.options = options;
         this.commit = commit;
         this.listener = listener;
         this.results = results;
+        this.checkpoints = checkpoints;
+        this.servers = new Servers(engine, options, subjects);
     }
 
     /**
@@ -92,13 +106,13 @@ public final class Verifier {
             Map<RunbookId, CompletableFuture<Void>> done = new HashMap<>();
             for (RunbookId id : inOrder(wanted)) {
                 List<CompletableFuture<Void>> first = new ArrayList<>();
-                subject(id)
+                servers.subject(id)
                         .chain()
                         .forEach(c -> Optional.ofNullable(done.get(c)).ifPresent(first::add));
                 done.put(
                         id,
                         CompletableFuture.allOf(first.toArray(CompletableFuture[]::new))
-                                .thenRunAsync(() -> one(subject(id)), pool));
+                                .thenRunAsync(() -> one(servers.subject(id)), pool));
             }
             CompletableFuture.allOf(done.values().toArray(CompletableFuture[]::new))
                     .join();
@@ -112,33 +126,20 @@ public final class Verifier {
             Map<String, String> snapshots = new HashMap<>();
             subjects.values().stream()
                     .filter(s -> s.environment().name().equals(environment))
-                    .forEach(s -> snapshots.put(s.id().path(), snapshot(s, image)));
+                    .forEach(s -> snapshots.put(s.id().path(), Servers.digest(s, image)));
             engine.removeOutdated(Environment.folder(handbook, environment), image, snapshots);
         });
-    }
-
-    /** By which the server after a subject is found again. */
-    private static String snapshot(Subject subject, Image image) {
-        return FolderDigest.ofTexts(List.of(subject.digest(), image.id()));
     }
 
     /** What others require comes before them. */
     private List<RunbookId> inOrder(List<RunbookId> wanted) {
         List<RunbookId> order = new ArrayList<>();
         for (RunbookId id : wanted) {
-            List<RunbookId> chain = new ArrayList<>(subject(id).chain());
+            List<RunbookId> chain = new ArrayList<>(servers.subject(id).chain());
             chain.add(id);
             chain.stream().filter(c -> wanted.contains(c) && !order.contains(c)).forEach(order::add);
         }
         return order;
-    }
-
-    private Subject subject(RunbookId id) {
-        Subject subject = subjects.get(id);
-        if (subject == null) {
-            throw new IllegalArgumentException("not among the subjects: " + id);
-        }
-        return subject;
     }
 
     private void one(Subject subject) {
@@ -177,7 +178,11 @@ public final class Verifier {
         try {
             Image image = image(subject.environment());
             Setting setting = setting(subject, Optional.of(image), Map.of());
-            Server server = server(subject, image);
+            Optional<WatchedRun> watched = watched(subject, image);
+            Servers.Server server = watched.isPresent()
+                    ? watched.get().begin(() -> servers.after(subject, image))
+                    : servers.after(subject, image);
+            RunbookRun run = new RunbookRun(subject, server.container(), options.timezone(), told(subject.id()));
             try {
                 if (server.why().isPresent()) {
                     return result(
@@ -187,19 +192,19 @@ public final class Verifier {
                             nanos,
                             failed(server.why().get()));
                 }
-                RunbookRun run = new RunbookRun(subject, server.container(), options.timezone(), told(subject.id()));
-                RunbookRun.Outcome outcome = run.run(options);
+                watched.ifPresent(w -> listener.from(subject.id(), w.from()));
+                RunbookRun.Outcome outcome = watched.isPresent() ? run.run(watched.get()) : run.run(options);
                 Setting now = setting(subject, Optional.of(image), run.packages());
                 RunbookResult result = result(subject, now, started, nanos, outcome);
                 stopped |= outcome.error()
                         .filter(e -> e.code() == ContainerCode.ENGINE_LOST)
                         .isPresent();
                 if (options.keep()) {
-                    listener.kept(subject.id(), server.container().enterWith());
+                    listener.kept(subject.id(), run.server().enterWith());
                 } else if (outcome.holds() && isChained(subject)) {
-                    server.container()
+                    run.server()
                             .snapshot(
-                                    snapshot(subject, image),
+                                    Servers.digest(subject, image),
                                     Environment.folder(
                                             handbook, subject.environment().name()),
                                     subject.id().path());
@@ -207,7 +212,7 @@ public final class Verifier {
                 return result;
             } finally {
                 if (!options.keep()) {
-                    server.container().close();
+                    run.server().close();
                 }
             }
         } catch (ContainerException e) {
@@ -237,58 +242,22 @@ public final class Verifier {
         };
     }
 
+    /** Where the runbook has been edited, and no more than one run is asked for. */
+    private Optional<WatchedRun> watched(Subject subject, Image image) {
+        boolean once = !options.keep() && !options.idempotent() && !options.undoToo();
+        return checkpoints
+                .filter(c -> once)
+                .map(c -> new WatchedRun(engine, subject, image, c, options.timezone()))
+                .filter(WatchedRun::isPart);
+    }
+
     private static RunbookRun.Outcome failed(Diagnostic why) {
         return new RunbookRun.Outcome(List.of(), Optional.of(why));
     }
 
-    /**
-     * A server after what the subject requires.
-     *
-     * @param why it is not usable
-     */
-    private record Server(ServerContainer container, Optional<Diagnostic> why) {}
-
-    /** From the snapshot of the longest part of the chain that there is one of; the rest is carried out. */
-    private Server server(Subject subject, Image base) throws ContainerException {
-        List<RunbookId> chain = subject.chain();
-        int from = chain.size();
-        Optional<Image> snapshot = Optional.empty();
-        while (from > 0 && snapshot.isEmpty()) {
-            if (isWhole(chain.subList(0, from))) {
-                snapshot = engine.snapshot(subject.environment().name(), snapshot(subject(chain.get(from - 1)), base));
-            }
-            if (snapshot.isEmpty()) {
-                from--;
-            }
-        }
-        ServerContainer container = engine.start(snapshot.orElse(base), subject.environment(), options.keep());
-        for (RunbookId id : chain.subList(from, chain.size())) {
-            RunbookRun.Outcome outcome =
-                    new RunbookRun(subject(id), container, options.timezone(), Proofs.Steps.UNTOLD).run(once());
-            if (!outcome.holds()) {
-                Diagnostic why = outcome.error()
-                        .orElse(Diagnostic.of(VerifyCode.REQUIREMENT_DOES_NOT_HOLD, place(subject), id.path()));
-                return new Server(container, Optional.of(why));
-            }
-        }
-        return new Server(container, Optional.empty());
-    }
-
-    private Options once() {
-        return new Options(1, false, options.keep(), false, false, options.baseImage(), options.timezone());
-    }
-
-    /** Whether what the last of these leaves is what all of these leave. */
-    private boolean isWhole(List<RunbookId> chain) {
-        int last = chain.size() - 1;
-        return subject(chain.get(last)).chain().equals(chain.subList(0, last));
-    }
-
     /** Whether others start where this one ends. After a second or undone run its end is another. */
     private boolean isChained(Subject subject) {
-        return !options.undoToo()
-                && !options.idempotent()
-                && subjects.values().stream().anyMatch(s -> s.chain().contains(subject.id()));
+        return !options.undoToo() && !options.idempotent() && servers.isRequired(subject.id());
     }
 
     private synchronized Image image(Environment environment) throws ContainerException, IOException {

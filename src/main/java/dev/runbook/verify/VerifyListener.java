@@ -30,6 +30,9 @@ public interface VerifyListener extends EngineListener {
     /** What came of a step that began, or that is left out. Of those that are not reached only {@link #finished} tells. */
     default void stepped(RunbookId id, StepProof proof) {}
 
+    /** Of a runbook that was edited: it is run from this step on only. */
+    default void from(RunbookId id, StepId step) {}
+
     default void finished(RunbookResult result) {}
 
     /**

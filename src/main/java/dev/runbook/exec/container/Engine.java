@@ -181,7 +181,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Removes containers that processes of this machine that are no more have left behind.
+     * Removes containers, and images that nobody else starts from, that processes of this machine that are no more have left
+     * behind.
      *
      * @param kept whether those that were kept on purpose go too
      * @return the names of what was removed
@@ -198,6 +199,7 @@ public final class Engine implements AutoCloseable {
                 removed.add(container.getNames()[0].replaceFirst("^/", ""));
             }
         }
+        new Pruning(client).checkpoints();
         return removed;
     }
 

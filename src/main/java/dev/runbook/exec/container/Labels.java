@@ -25,6 +25,9 @@ final class Labels {
     /** On snapshots: after which runbook they were taken. */
     static final String RUNBOOK = "dev.runbook.runbook";
 
+    /** On images that only one process starts from: see {@link Owner}. */
+    static final String CHECKPOINT = "dev.runbook.checkpoint";
+
     private Labels() {}
 
     /** A folder as {@link #FOLDER} holds it. */

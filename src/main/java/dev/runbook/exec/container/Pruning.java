@@ -35,8 +35,17 @@ final class Pruning {
         return removed;
     }
 
+    /** Those of processes that are no more. */
+    void checkpoints() {
+        remove(images().stream()
+                .filter(i -> !label(i, Labels.CHECKPOINT).isEmpty() && Owner.isGone(label(i, Labels.CHECKPOINT))));
+    }
+
     void outdated(String folder, dev.runbook.exec.container.Image current, Map<String, String> snapshots) {
         remove(images().stream().filter(Pruning::isSnapshot).filter(i -> {
+            if (!label(i, Labels.CHECKPOINT).isEmpty()) {
+                return false;
+            }
             String digest = snapshots.get(label(i, Labels.RUNBOOK));
             return isGone(i) || (isOf(i, folder) && digest != null && !digest.equals(label(i, Labels.SNAPSHOT)));
         }));

@@ -6,6 +6,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
@@ -24,15 +25,18 @@ final class Ryuk {
     /** It is a few megabytes. */
     private static final int PULL_SECONDS = 10;
 
+    /** In this process it is not tried, nor spoken of, again. */
+    private static final AtomicBoolean CANNOT_BE_HAD = new AtomicBoolean();
+
     private Ryuk() {}
 
     /**
      * Starts it where it is wanted and can be had.
      *
-     * @return why it cannot; empty where it runs or is not wanted
+     * @return why it cannot, the first time; empty where it runs or is not wanted
      */
     static Optional<String> start(DockerClient client) {
-        if (Boolean.parseBoolean(System.getenv(DISABLED))) {
+        if (Boolean.parseBoolean(System.getenv(DISABLED)) || CANNOT_BE_HAD.get()) {
             return Optional.empty();
         }
         try {
@@ -40,8 +44,10 @@ final class Ryuk {
             if (missing.isEmpty()) {
                 DockerClientFactory.instance().client();
             }
+            CANNOT_BE_HAD.set(missing.isPresent());
             return missing;
         } catch (RuntimeException | LinkageError e) {
+            CANNOT_BE_HAD.set(true);
             return Optional.of(Said.by(e));
         }
     }

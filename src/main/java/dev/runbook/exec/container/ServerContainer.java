@@ -11,6 +11,7 @@ import dev.runbook.exec.shell.ShellBackend;
 import dev.runbook.model.Environment;
 import dev.runbook.values.Quoting;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,11 @@ public final class ServerContainer implements AutoCloseable {
 
     private static final String ACTIVE = "systemctl list-units --type=service --state=active --plain --no-legend"
             + " | sed 's/ .*//' | grep -v '^systemd-\\|^dbus\\|^user'";
+
+    /** /tmp is in memory, and another in each container. */
+    private static final String KEEP_TEMPORARY = "rm -rf /var/tmp/runbook-tmp && cp -a /tmp /var/tmp/runbook-tmp";
+
+    private static final String RESTORE_TEMPORARY = "cp -a /var/tmp/runbook-tmp/. /tmp";
 
     private final DockerClient client;
     private final String program;
@@ -100,6 +106,9 @@ public final class ServerContainer implements AutoCloseable {
             if (reply.exitStatus() == 0 && !again.isEmpty()) {
                 reply = backend.call(ROOT, "systemctl start -- " + again, new byte[0]);
             }
+            if (reply.exitStatus() == 0 && isCheckpoint(image.labels())) {
+                reply = backend.call(ROOT, RESTORE_TEMPORARY, new byte[0]);
+            }
             if (reply.exitStatus() != 0) {
                 throw state().map(gone -> new ContainerException(ContainerCode.NOT_STARTED, image.name(), gone))
                         .orElse(new ContainerException(
@@ -109,6 +118,10 @@ public final class ServerContainer implements AutoCloseable {
             throw new ContainerException(
                     ContainerCode.NOT_STARTED, image.name(), state().orElse(String.join(" ", e.arguments())));
         }
+    }
+
+    private static boolean isCheckpoint(Map<String, String> labels) {
+        return !labels.getOrDefault(Labels.CHECKPOINT, "").isEmpty();
     }
 
     private static String shortened(Backend.Reply reply) {
@@ -159,25 +172,39 @@ public final class ServerContainer implements AutoCloseable {
      * @param runbook after which it is taken
      */
     public Image snapshot(String digest, Path folder, String runbook) throws ContainerException {
+        return commit(
+                digest, Map.of(
+                        Labels.FOLDER,
+                        Labels.folder(folder),
+                        Labels.RUNBOOK,
+                        runbook,
+                        Labels.SNAPSHOT,
+                        digest,
+                        // Else that of the image that the container was started from.
+                        Labels.CHECKPOINT,
+                        ""));
+    }
+
+    /** The same for this process alone, in the midst of a runbook: temporary files are kept too. */
+    public Image checkpoint(String digest) throws ContainerException {
+        return commit(digest, Map.of(Labels.CHECKPOINT, Owner.self().label(), Labels.SNAPSHOT, digest));
+    }
+
+    private Image commit(String digest, Map<String, String> more) throws ContainerException {
         String image = snapshotName(environment.name(), digest);
+        Map<String, String> labels = new HashMap<>(more);
+        labels.put(Labels.ENVIRONMENT, environment.name());
         try (Backend backend = new ShellBackend(launcher(), "UTC")) {
+            if (isCheckpoint(labels)) {
+                backend.call(ROOT, KEEP_TEMPORARY, new byte[0]);
+            }
             String active = backend.call(ROOT, ACTIVE, new byte[0])
                     .output()
                     .text()
                     .strip()
                     .replace('\n', ' ');
+            labels.put(Labels.ACTIVE, active);
             client.stopContainerCmd(id).withTimeout(STOP_SECONDS).exec();
-            Map<String, String> labels = Map.of(
-                    Labels.ENVIRONMENT,
-                    environment.name(),
-                    Labels.FOLDER,
-                    Labels.folder(folder),
-                    Labels.RUNBOOK,
-                    runbook,
-                    Labels.SNAPSHOT,
-                    digest,
-                    Labels.ACTIVE,
-                    active);
             String made = client.commitCmd(id)
                     .withRepository(SNAPSHOTS + environment.name())
                     .withTag(digest)

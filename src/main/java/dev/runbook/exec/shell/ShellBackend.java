@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class ShellBackend implements Backend {
     private final Launcher launcher;
     private final String timezone;
     private final Accounts accounts;
+    private final Map<String, String> shells;
     private final Map<String, ShellSession> sessions = new LinkedHashMap<>();
 
     /**
@@ -31,7 +33,17 @@ public final class ShellBackend implements Backend {
      * @param timezone an IANA name, for {@code TZ}
      */
     public ShellBackend(Launcher launcher, String timezone) {
+        this(launcher, timezone, Map.of());
+    }
+
+    /**
+     * With shells that go on where others ended.
+     *
+     * @param shells what {@link #handOver} gave
+     */
+    public ShellBackend(Launcher launcher, String timezone, Map<String, String> shells) {
         this.launcher = launcher;
+        this.shells = Map.copyOf(shells);
         this.timezone = timezone;
         this.accounts = new Accounts(launcher.place().user());
     }
@@ -45,11 +57,20 @@ public final class ShellBackend implements Backend {
     public Session session(String user) throws BackendException {
         ShellSession session = sessions.get(user);
         if (session == null) {
-            session = new ShellSession(this, user);
+            session = new ShellSession(this, user, shells.getOrDefault(user, ""));
             session.open();
             sessions.put(user, session);
         }
         return session;
+    }
+
+    /** Ends all shells. What each knew, by user: variables, functions, options and the folder, to begin others with. */
+    public Map<String, String> handOver() throws BackendException {
+        Map<String, String> known = new HashMap<>(shells);
+        for (Map.Entry<String, ShellSession> session : sessions.entrySet()) {
+            known.put(session.getKey(), session.getValue().handOver());
+        }
+        return known;
     }
 
     @Override

@@ -29,14 +29,16 @@ final class ShellSession implements Session {
     private final Map<String, String> variables = new HashMap<>();
     private final Guard guard;
     private @Nullable ShellProcess shell;
-    private String state = "";
+    private String state;
     private int commands;
     private volatile boolean stopping;
     private volatile @Nullable Mailbox waiting;
 
-    ShellSession(ShellBackend backend, String user) {
+    /** @param state what an earlier shell handed over; may be empty */
+    ShellSession(ShellBackend backend, String user, String state) {
         this.backend = backend;
         this.user = user;
+        this.state = state;
         this.guard = new Guard(backend, user);
     }
 
@@ -189,6 +191,16 @@ final class ShellSession implements Session {
         Command exit =
                 new Command(new Command.Program.Shell(), "exit 0\n", wanted, Optional.empty(), false, false, HAND_OVER);
         runHere(exit, (stream, bytes, offset, length) -> {});
+    }
+
+    /** Ends the shell. */
+    String handOver() throws BackendException {
+        try {
+            handOver(Map.of());
+            return state;
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     private Map<String, String> changed(Map<String, String> wanted) {
