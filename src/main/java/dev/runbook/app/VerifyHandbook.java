@@ -163,7 +163,8 @@ public final class VerifyHandbook {
                 said.stream().filter(r -> fresh.contains(r.id())).toList();
         List<RunbookId> notRun =
                 wanted.stream().filter(id -> !fresh.contains(id)).toList();
-        return new Parsed<>(new Verified(new Results(request.tool(), said), new Results(request.tool(), now), notRun), problems);
+        return new Parsed<>(
+                new Verified(new Results(request.tool(), said), new Results(request.tool(), now), notRun), problems);
     }
 
     private void run(Map<RunbookId, Subject> subjects, List<RunbookId> wanted) throws ContainerException {
@@ -179,7 +180,8 @@ public final class VerifyHandbook {
                     asked.baseImage(),
                     asked.timezone());
             Optional<String> commit = GitHistory.head(request.folder());
-            new Verifier(engine, request.folder(), options, commit, listener, this::take, checkpoints).run(subjects, wanted);
+            new Verifier(engine, request.folder(), options, commit, listener, this::take, checkpoints)
+                    .run(subjects, wanted);
         }
     }
 
@@ -215,7 +217,8 @@ public final class VerifyHandbook {
     private boolean stands(Map<RunbookId, Subject> subjects, RunbookId id) {
         RunbookResult before = results.get(id);
         Subject subject = subjects.get(id);
-        if (subject != null && checkpoints.filter(c -> c.wasTried(id, subject.digest())).isPresent()) {
+        if (subject != null
+                && checkpoints.filter(c -> c.wasTried(id, subject.digest())).isPresent()) {
             return true;
         }
         if (before == null || subject == null || request.runsAll()) {

@@ -163,8 +163,7 @@ final class VerifyCommand implements Command {
     }
 
     /** The report on standard output: other forms of it belong here. */
-    private static void report(
-            Invocation invocation, Path folder, Request request, Verified verified, Results said) {
+    private static void report(Invocation invocation, Path folder, Request request, Verified verified, Results said) {
         if (!invocation.quiet() || verified.label() == Label.FAILED || verified.label() == Label.ERRORED) {
             TextResults report = new TextResults(
                     invocation.language(), invocation.style().colour(), file -> invocation.shown(folder.resolve(file)));

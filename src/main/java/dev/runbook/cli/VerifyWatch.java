@@ -59,7 +59,8 @@ final class VerifyWatch {
         List<String> there = changed.stream()
                 .filter(name -> Files.exists(folder.resolve(name)))
                 .toList();
-        List<String> names = (there.isEmpty() ? List.copyOf(changed) : there).stream().limit(NAMED).toList();
+        List<String> names = (there.isEmpty() ? List.copyOf(changed) : there)
+                .stream().limit(NAMED).toList();
         return String.join(", ", names) + (changed.size() > NAMED ? " …" : "");
     }
 

@@ -38,7 +38,6 @@ public record StepProof(
 
     /** The same of a step that stands in another line now. */
     public StepProof at(int otherLine) {
-        return new StepProof(
-                step, otherLine, digest, label, note, at, duration, tries, outputs, why, mismatch);
+        return new StepProof(step, otherLine, digest, label, note, at, duration, tries, outputs, why, mismatch);
     }
 }

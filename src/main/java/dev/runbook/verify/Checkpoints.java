@@ -71,7 +71,8 @@ public final class Checkpoints {
 
     /** Names the server after so many steps. */
     static String digest(Subject subject, Image image, List<PlannedStep> steps, int count) {
-        List<String> parts = new ArrayList<>(List.of(image.id(), subject.basis(), subject.id().path()));
+        List<String> parts = new ArrayList<>(
+                List.of(image.id(), subject.basis(), subject.id().path()));
         steps.subList(0, count).forEach(step -> parts.add(step.digest()));
         return FolderDigest.ofTexts(parts);
     }

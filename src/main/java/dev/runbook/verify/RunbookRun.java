@@ -82,8 +82,8 @@ final class RunbookRun {
     private Outcome lost(BackendException e) {
         return new Outcome(
                 List.of(),
-                Optional.of(
-                        lost().orElse(Diagnostic.of(e.code(), place(), e.arguments().toArray()))));
+                Optional.of(lost().orElse(
+                                Diagnostic.of(e.code(), place(), e.arguments().toArray()))));
     }
 
     /** Once, and then as the options ask. */

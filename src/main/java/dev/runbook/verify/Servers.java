@@ -67,8 +67,8 @@ final class Servers {
                     new RunbookRun(subject(id), container, options.timezone(), Proofs.Steps.UNTOLD).run(once());
             if (!outcome.holds()) {
                 Span place = Span.startOf(subject.runbook().source().name());
-                Diagnostic why = outcome.error()
-                        .orElse(Diagnostic.of(VerifyCode.REQUIREMENT_DOES_NOT_HOLD, place, id.path()));
+                Diagnostic why =
+                        outcome.error().orElse(Diagnostic.of(VerifyCode.REQUIREMENT_DOES_NOT_HOLD, place, id.path()));
                 return new Server(container, Optional.of(why));
             }
         }

@@ -79,8 +79,7 @@ final class WatchedRun {
     Servers.Server begin(Fresh fresh) throws ContainerException {
         Optional<Checkpoints.Checkpoint> found = checkpoints.find(digest(behind()));
         return found.isPresent()
-                ? new Servers.Server(
-                        engine.start(found.get().image(), subject.environment(), false), Optional.empty())
+                ? new Servers.Server(engine.start(found.get().image(), subject.environment(), false), Optional.empty())
                 : fresh.start();
     }
 

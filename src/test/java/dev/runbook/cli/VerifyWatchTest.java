@@ -77,7 +77,9 @@ final class VerifyWatchTest {
         assertNotEquals(Label.PASSED, harness.result("edited").label(), harness.said());
         assertEquals(
                 0,
-                new ProcessBuilder("kill", "-INT", String.valueOf(run.pid())).start().waitFor());
+                new ProcessBuilder("kill", "-INT", String.valueOf(run.pid()))
+                        .start()
+                        .waitFor());
         assertEquals(INTERRUPTED, run.waitFor());
         assertEquals(List.of(), VerifyHarness.containers(run.pid()));
         // What only that process could start from goes with the next run.

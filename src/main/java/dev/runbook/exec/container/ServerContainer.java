@@ -173,7 +173,8 @@ public final class ServerContainer implements AutoCloseable {
      */
     public Image snapshot(String digest, Path folder, String runbook) throws ContainerException {
         return commit(
-                digest, Map.of(
+                digest,
+                Map.of(
                         Labels.FOLDER,
                         Labels.folder(folder),
                         Labels.RUNBOOK,
