@@ -1,7 +1,8 @@
 // What the other scripts share. `runbook.texts` stands above, made from the theme's texts.
 Object.assign(runbook, (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const site = new URL('..', script.src).pathname;
+  // A page that stands alone in its file has its scripts inside.
+  const site = new URL(script.src ? '..' : '.', script.src || location.href).pathname;
   const page = document.body?.dataset.key ?? '';
   const language = document.documentElement.lang in runbook.texts ? document.documentElement.lang : 'en';
 
@@ -52,6 +53,8 @@ Object.assign(runbook, (() => {
     store,
     text,
     language,
+    /** The path of the site's root. */
+    root: site,
     /** The key of this page: other handbooks may live under the same origin. @param {string} what */
     pageKey: (what) => `runbook:${what}:${site}:${page}`,
     /** What a link inside the page leads to. @param {string} hash @returns {Element | null} */

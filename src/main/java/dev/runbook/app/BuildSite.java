@@ -1,6 +1,7 @@
 package dev.runbook.app;
 
 import dev.runbook.model.Handbook;
+import dev.runbook.picture.Drawing;
 import dev.runbook.results.HandbookStatus;
 import dev.runbook.site.DiskTree;
 import dev.runbook.site.OutputException;
@@ -144,17 +145,39 @@ public final class BuildSite {
                 // On how many pages does not matter, and the audit has not seen them.
                 return List.of(broken.stream().min(Diagnostic.ORDER).orElseThrow());
             }
-            progress.begin(Progress.Phase.WRITING, assets.size() + site.files().size());
+            progress.begin(
+                    Progress.Phase.WRITING,
+                    assets.size() + site.files().size() + site.pictures().size());
             for (Map.Entry<String, byte[]> file : site.files().entrySet()) {
                 tree.write(file.getKey(), file.getValue());
                 progress.advance();
             }
             List<Diagnostic> found = new ArrayList<>(audit.finish());
+            boolean complete = site.pictures().entrySet().parallelStream()
+                    .map(picture -> draw(picture.getKey(), picture.getValue().get()))
+                    .reduce(true, Boolean::logicalAnd);
+            if (!complete) {
+                found.add(Diagnostic.of(SiteDiagnostic.PICTURE_FONT, Span.startOf("handbook.yml")));
+            }
             for (String asset : assets) {
                 copy(asset, found);
                 progress.advance();
             }
             return found;
+        }
+
+        private boolean draw(String path, Drawing drawing) {
+            write(path, drawing.png());
+            progress.advance();
+            return drawing.complete();
+        }
+
+        private void write(String path, byte[] content) {
+            try {
+                tree.write(path, content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private boolean exists(String path) {
@@ -170,11 +193,7 @@ public final class BuildSite {
                 return;
             }
             audit.page(path, html);
-            try {
-                tree.write(path, html.getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            write(path, html.getBytes(StandardCharsets.UTF_8));
             progress.advance();
         }
 

@@ -5,6 +5,7 @@ import dev.runbook.i18n.Language;
 import dev.runbook.markdown.HandbookReader;
 import dev.runbook.model.HandbookConfig;
 import dev.runbook.model.RunbookId;
+import dev.runbook.picture.Drawing;
 import dev.runbook.site.SitePaths;
 import dev.runbook.site.ThemeException;
 import dev.runbook.source.Diagnostic;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Pages, the theme's files, the handbook's other files, and this package's own. */
 final class SiteHandler {
@@ -50,8 +52,11 @@ final class SiteHandler {
         }
         LiveHandbook.State state = handbook.state();
         byte[] file = state.site().files().get(path);
+        Supplier<Drawing> picture = state.site().pictures().get(path);
         if (file != null) {
             send(exchange, 200, ContentTypes.of(path), file);
+        } else if (picture != null) {
+            send(exchange, 200, ContentTypes.of(path), picture.get().png());
         } else if (state.handbook().assets().contains(path)) {
             sendFile(exchange, path);
         } else {

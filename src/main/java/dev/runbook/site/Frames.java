@@ -14,10 +14,12 @@ import java.util.function.Predicate;
 /** What surrounds the main part of each page. */
 final class Frames {
     private final SiteContext site;
+    private final Pictures pictures;
     private final Navigation navigation;
 
-    Frames(SiteContext site) {
+    Frames(SiteContext site, Pictures pictures) {
         this.site = site;
+        this.pictures = pictures;
         this.navigation = new Navigation(site.structure());
     }
 
@@ -39,6 +41,8 @@ final class Frames {
                 // What is not translated is the original's page once more, for search engines too.
                 site.address(SitePaths.encode(translated ? place.path() : node.path(contentLanguage))),
                 absoluteAlternates(place, node::path, node::isTranslated),
+                pictures.address(node, language),
+                feed(place),
                 navigation.sections(place, Optional.of(node)),
                 navigation.breadcrumbs(place, node),
                 contents,
@@ -64,6 +68,8 @@ final class Frames {
                 alternates(place, path),
                 site.address(SitePaths.encode(place.path())),
                 absoluteAlternates(place, path, l -> true),
+                pictures.address(site.structure().front(), language),
+                feed(place),
                 navigation.sections(place, Optional.empty()),
                 breadcrumbs,
                 List.of(),
@@ -86,11 +92,18 @@ final class Frames {
         Language language = site.config().primary();
         String root = site.config().baseUrl().map(Frames::pathOf).orElse("");
         Place place = Place.anywhere(language, SitePaths.NOT_FOUND, root);
-        Frame frame = alone(
-                site.theme().text(language, "not-found.title"),
-                place,
-                site.structure().front()::path,
-                List.of());
+        return nameless("not-found.title", place, root, site.structure().front()::path);
+    }
+
+    /** Around the page for those that cannot be had. */
+    Frame offline(Place place) {
+        return nameless("offline.title", place, place.root(), site.paths()::offline);
+    }
+
+    /** Around a page that nobody is to find. */
+    private Frame nameless(String title, Place place, String root, Function<Language, String> path) {
+        Language language = place.language();
+        Frame frame = alone(site.theme().text(language, title), place, path, List.of());
         return new Frame(
                 language,
                 language,
@@ -102,6 +115,8 @@ final class Frames {
                 frame.alternates(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 frame.navigation(),
                 List.of(),
                 List.of(),
@@ -118,6 +133,12 @@ final class Frames {
         int host = address.indexOf("://");
         int slash = host < 0 ? -1 : address.indexOf('/', host + 3);
         return slash < 0 ? "/" : address.substring(slash);
+    }
+
+    private Optional<String> feed(Place place) {
+        return Feed.isPublished(site)
+                ? Optional.of(place.linkTo(SitePaths.encode(site.paths().feed(place.language()))))
+                : Optional.empty();
     }
 
     private Optional<String> status(Place place) {

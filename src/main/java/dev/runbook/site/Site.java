@@ -9,10 +9,10 @@ import dev.runbook.model.Prose;
 import dev.runbook.model.Runbook;
 import dev.runbook.model.RunbookId;
 import dev.runbook.model.Section;
+import dev.runbook.picture.Drawing;
 import dev.runbook.results.HandbookStatus;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Span;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,7 @@ public final class Site {
 
     private final SiteContext site;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Pictures pictures;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -58,22 +60,23 @@ public final class Site {
      */
     public Site(Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges, Optional<HandbookStatus> status) {
         this.site = SiteContext.of(handbook, theme, lastChanges, status);
-        Sitemap sitemap = new Sitemap(site);
+        this.pictures = new Pictures(site);
         files.putAll(theme.assets());
-        files.put("robots.txt", sitemap.robots().getBytes(StandardCharsets.UTF_8));
-        sitemap.xml().ifPresent(xml -> files.put("sitemap.xml", xml.getBytes(StandardCharsets.UTF_8)));
+        files.putAll(new SiteFiles(site).all());
         addPages();
         checkPlaces();
     }
 
     private void addPages() {
-        Frames frames = new Frames(site);
+        Frames frames = new Frames(site, pictures);
         RunbookPages runbooks = new RunbookPages(site, frames);
         ListPages lists = new ListPages(site, frames);
         StatusPages statuses = new StatusPages(site, frames);
         Language primary = site.config().primary();
         add(primary, SitePaths.NOT_FOUND, Optional.empty(), p -> site.theme().notFound(frames.notFound()));
         for (Language language : site.config().languages()) {
+            String offline = site.paths().offline(language);
+            add(language, offline, Optional.empty(), p -> site.theme().offline(frames.offline(p)));
             if (!site.structure().tags().isEmpty()) {
                 add(language, site.paths().tags(language), Optional.empty(), lists::tags);
             }
@@ -158,6 +161,11 @@ public final class Site {
     /** All files that are no pages and come from no asset: styles, scripts, sitemap. */
     public SortedMap<String, byte[]> files() {
         return Collections.unmodifiableSortedMap(files);
+    }
+
+    /** Pictures that stand for pages where they are linked to, by path; each is drawn when it is asked for. */
+    public Map<String, Supplier<Drawing>> pictures() {
+        return pictures.all();
     }
 
     /**

@@ -11,7 +11,9 @@ public enum SiteDiagnostic implements DiagnosticCode {
     OUT_NOT_A_FOLDER(Severity.ERROR),
     OUT_OVERLAPS_HANDBOOK(Severity.ERROR),
     WRITE_FAILED(Severity.ERROR),
-    ASSET_UNREADABLE(Severity.ERROR);
+    ASSET_UNREADABLE(Severity.ERROR),
+    /** A link preview's picture lacks a text. */
+    PICTURE_FONT(Severity.WARNING);
 
     private final Severity severity;
 

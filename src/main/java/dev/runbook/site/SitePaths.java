@@ -42,6 +42,21 @@ public final class SitePaths {
         return folder(language) + "status/index.html";
     }
 
+    /** The page that stands for one that cannot be had. */
+    public String offline(Language language) {
+        return folder(language) + "offline.html";
+    }
+
+    /** What has changed, for readers of feeds. */
+    public String feed(Language language) {
+        return folder(language) + "feed.xml";
+    }
+
+    /** What there is, for language models. */
+    public String overview(Language language) {
+        return folder(language) + "llms.txt";
+    }
+
     private String folder(Language language) {
         return language == primary ? "" : language.code() + "/";
     }

@@ -5,6 +5,7 @@ import dev.runbook.site.view.Frame;
 import dev.runbook.site.view.RunbookView;
 import dev.runbook.site.view.SectionView;
 import dev.runbook.site.view.StatusView;
+import java.util.List;
 import java.util.SortedMap;
 
 /** Turns what pages show into HTML. May be called by several threads at once. */
@@ -18,6 +19,16 @@ public interface Theme {
 
     /** The page for addresses that lead nowhere. */
     String notFound(Frame frame);
+
+    /** The page that stands for one that cannot be had without a network. */
+    String offline(Frame frame);
+
+    /**
+     * The script that keeps pages for when there is no network; it works for the folder that it is in.
+     *
+     * @param pages what is kept from the beginning beside the theme's files, by address from the site's root
+     */
+    byte[] worker(List<String> pages);
 
     /** The styles, scripts and pictures that pages refer to, by path from the site's root. */
     SortedMap<String, byte[]> assets();

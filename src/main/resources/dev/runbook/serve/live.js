@@ -2,6 +2,9 @@
 (function () {
   'use strict';
 
+  // Nothing is kept of a page that is being written.
+  document.documentElement.dataset.live = '';
+
   /** The shown page's path from the site's root, as the server names it. */
   const path = decodeURIComponent(location.pathname).slice(1).replace(/(^|\/)$/, '$1index.html');
 

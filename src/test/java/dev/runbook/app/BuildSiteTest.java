@@ -267,6 +267,16 @@ class BuildSiteTest {
         }
 
         @Override
+        public String offline(Frame frame) {
+            return theme.offline(frame);
+        }
+
+        @Override
+        public byte[] worker(List<String> pages) {
+            return theme.worker(pages);
+        }
+
+        @Override
         public SortedMap<String, byte[]> assets() {
             return theme.assets();
         }

@@ -42,6 +42,7 @@ final class Rules {
             "markdown",
             "check",
             "highlight",
+            "picture",
             "site.view",
             "site",
             "site.theme",

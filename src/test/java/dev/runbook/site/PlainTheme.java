@@ -6,7 +6,9 @@ import dev.runbook.site.view.RunbookView;
 import dev.runbook.site.view.SectionView;
 import dev.runbook.site.view.StatusView;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,13 +36,23 @@ final class PlainTheme implements Theme {
     }
 
     @Override
+    public String offline(Frame frame) {
+        return dump(frame);
+    }
+
+    @Override
+    public byte[] worker(List<String> pages) {
+        return ("worker: " + pages + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
     public SortedMap<String, byte[]> assets() {
         return new TreeMap<>();
     }
 
     @Override
     public String text(Language language, String key, Object... arguments) {
-        return language.code() + ":" + key + (arguments.length > 0 ? java.util.List.of(arguments) : "");
+        return language.code() + ":" + key + (arguments.length > 0 ? List.of(arguments) : "");
     }
 
     private static String dump(Object view) {

@@ -169,7 +169,10 @@ class SiteTest {
     void withoutAnAddressThereIsNoSitemap() throws IOException {
         write("a.md", "# A\n");
         Site site = site(folder);
-        assertEquals(Set.of("robots.txt"), site.files().keySet());
+        assertEquals(
+                Set.of("robots.txt", "llms.txt", "en/llms.txt", "sw.js"),
+                site.files().keySet());
+        assertEquals(Map.of(), site.pictures());
         assertEquals("", site.basePath());
     }
 

@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The files that pages refer to. The small sources under {@code /site-theme/} are named here one by one, not found by
@@ -56,9 +58,13 @@ final class Assets {
                     "js/copy.js",
                     "js/tasks.js",
                     "js/terms.js",
-                    "js/scroll.js"),
+                    "js/scroll.js",
+                    "js/offline.js"),
             "favicon.svg",
             List.of("favicon.svg"));
+
+    /** The source of the service worker, which is at the site's root and not among the files that pages refer to. */
+    static final String WORKER = "js/worker/worker.js";
 
     private final SortedMap<String, byte[]> files;
     private final Map<String, String> addresses;
@@ -121,6 +127,14 @@ final class Assets {
             throw new IllegalArgumentException("no asset " + name);
         }
         return address;
+    }
+
+    /** The service worker: {@code pages} and the theme's files are kept from the beginning. */
+    byte[] worker(List<String> pages) {
+        List<String> kept = new ArrayList<>(new TreeSet<>(addresses.values()));
+        kept.addAll(pages);
+        String text = "'use strict';\nconst files = " + Json.compact(kept) + ";\n" + read(WORKER);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The texts that scripts show, in all languages: the file is the same for every page and loaded once. */

@@ -108,6 +108,16 @@ public final class JteTheme implements Theme {
     }
 
     @Override
+    public String offline(Frame frame) {
+        return render("offline.jte", frame, Map.of());
+    }
+
+    @Override
+    public byte[] worker(List<String> pages) {
+        return assets.worker(pages);
+    }
+
+    @Override
     public SortedMap<String, byte[]> assets() {
         return assets.files();
     }

@@ -65,9 +65,9 @@ public final class Page {
         return frame.language() != frame.contentLanguage();
     }
 
-    /** Links to the page in each language for search engines: absolute where the site's address is known. */
-    public List<Link> alternateLinks() {
-        return frame.absoluteAlternates().isEmpty() ? frame.alternates() : frame.absoluteAlternates();
+    /** A language as previews of links want it. */
+    public String locale(Language language) {
+        return language == Language.JA ? "ja_JP" : "en_US";
     }
 
     /** {@code aria-current}; null, which leaves the attribute out, where the link leads elsewhere. */

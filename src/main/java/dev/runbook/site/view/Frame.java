@@ -15,6 +15,8 @@ import java.util.Optional;
  *     language's code
  * @param canonical absolute, where the site's address is known
  * @param absoluteAlternates as {@code alternates}, with absolute addresses; empty where the site's address is unknown
+ * @param picture absolute address of a picture that stands for the page, where the site's address is known
+ * @param feed the relative path to the feed of changes; empty where there is none
  * @param contentLanguage of the main part: another than {@code language} where a page is not translated
  * @param previous the page before this in reading order
  * @param edit where the source can be edited
@@ -33,6 +35,8 @@ public record Frame(
         List<Link> alternates,
         Optional<String> canonical,
         List<Link> absoluteAlternates,
+        Optional<String> picture,
+        Optional<String> feed,
         List<NavSection> navigation,
         List<Link> breadcrumbs,
         List<Toc> contents,

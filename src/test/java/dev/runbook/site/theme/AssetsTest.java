@@ -27,6 +27,7 @@ class AssetsTest {
     void everySourceIsInAnAsset() throws IOException {
         List<String> named = new ArrayList<>();
         Assets.SOURCES.values().forEach(named::addAll);
+        named.add(Assets.WORKER);
         try (Stream<Path> files = Files.walk(STATIC)) {
             List<String> found = files.filter(Files::isRegularFile)
                     .map(file -> STATIC.relativize(file).toString())
@@ -41,6 +42,32 @@ class AssetsTest {
         Map<String, byte[]> files = new JteTheme().assets();
         assertTrue(compressed(files, ".css") < 12 * 1024, "styles: " + compressed(files, ".css"));
         assertTrue(compressed(files, ".js") < 10 * 1024, "scripts: " + compressed(files, ".js"));
+    }
+
+    @Test
+    void theWorkerKeepsAllThatAPageRefersTo() {
+        JteTheme theme = new JteTheme();
+        String worker = new String(theme.worker(List.of("offline.html")), StandardCharsets.UTF_8);
+        String list = worker.substring(worker.indexOf("const files = [") + 15, worker.indexOf("];"));
+        Set<String> kept = new TreeSet<>(List.of(list.replace("\"", "").split(",")));
+        Set<String> expected = new TreeSet<>(Set.of("offline.html"));
+        Assets.SOURCES.keySet().forEach(name -> expected.add(Assets.load().address(name)));
+        assertEquals(expected, kept);
+        for (String file : kept) {
+            String path = file.substring(0, file.contains("?") ? file.indexOf('?') : file.length());
+            assertTrue(path.equals("offline.html") || theme.assets().containsKey(path), path);
+        }
+    }
+
+    @Test
+    void noScriptNamesAnotherHost() {
+        JteTheme theme = new JteTheme();
+        List<byte[]> scripts = new ArrayList<>(theme.assets().values());
+        scripts.add(theme.worker(List.of()));
+        for (byte[] script : scripts) {
+            String text = new String(script, StandardCharsets.UTF_8).replace("http://www.w3.org/2000/svg", "");
+            assertTrue(!text.matches("(?s).*https?://\\w.*"), text);
+        }
     }
 
     private static int compressed(Map<String, byte[]> files, String suffix) throws IOException {

@@ -28,6 +28,7 @@ class JteThemeTest {
         pages.put("front.en.html", THEME.section(SampleViews.front(Language.EN)));
         pages.put("empty.html", THEME.section(SampleViews.emptySection()));
         pages.put("not-found.html", THEME.notFound(SampleViews.notFound(Language.JA)));
+        pages.put("offline.html", THEME.offline(SampleViews.notFound(Language.EN)));
         for (Language language : Language.values()) {
             String end = "." + language.code() + ".html";
             pages.put("verified" + end, THEME.runbook(SampleProofs.runbook(language)));

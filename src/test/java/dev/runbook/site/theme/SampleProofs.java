@@ -207,6 +207,8 @@ final class SampleProofs {
                 f.alternates(),
                 f.canonical(),
                 f.absoluteAlternates(),
+                f.picture(),
+                f.feed(),
                 f.navigation(),
                 f.breadcrumbs(),
                 f.contents(),

@@ -65,6 +65,8 @@ final class SampleViews {
                 List.of(new Link("en", "folders.html", true)),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -214,6 +216,10 @@ final class SampleViews {
                         new Link("en", japanese ? root + "en/" + path : up + path, !japanese)),
                 Optional.of(site + (japanese ? "" : "en/") + path),
                 List.of(new Link("ja", site + path, japanese), new Link("en", site + "en/" + path, !japanese)),
+                inSection
+                        ? Optional.of(site + "assets/pictures/" + language.code() + "/database/index.png")
+                        : Optional.empty(),
+                inSection ? Optional.of((japanese ? root : up) + "feed.xml") : Optional.empty(),
                 List.of(
                         new NavSection(
                                 Link.to(pick(language, "データベース", "Database"), up + "database/index.html"),

@@ -1,0 +1,8 @@
+package dev.runbook.picture;
+
+/**
+ * A picture.
+ *
+ * @param complete whether all texts are in it: this machine had fonts with their characters
+ */
+public record Drawing(byte[] png, boolean complete) {}
