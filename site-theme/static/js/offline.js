@@ -2,6 +2,7 @@
 // disk, nor while it is being written (data-live).
 (() => {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
+  if ('alone' in document.documentElement.dataset) return;
   const home = location.origin + runbook.root;
   const container = navigator.serviceWorker;
 

@@ -2,13 +2,21 @@ package dev.runbook.cli;
 
 import dev.runbook.app.BuildSite;
 import dev.runbook.app.BuildSite.BuildResult;
+import dev.runbook.app.CheckHandbook;
+import dev.runbook.app.ExportPage;
 import dev.runbook.model.Handbook;
+import dev.runbook.model.Page;
 import dev.runbook.results.HandbookStatus;
 import dev.runbook.site.SiteDiagnostic;
 import dev.runbook.site.theme.JteTheme;
 import dev.runbook.source.Diagnostic;
+import dev.runbook.source.Parsed;
+import dev.runbook.source.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code runbook build}. */
 final class BuildCommand implements Command {
     private static final String PATH = "build";
+    private static final String SINGLE = "--single-file";
     private static final String DEFAULT_OUT = "target/site";
 
     /** What is wrong with the place, not with the handbook. */
@@ -32,6 +41,7 @@ final class BuildCommand implements Command {
     public CommandSpec spec(Specs specs) {
         return specs.command(PATH, this)
                 .addOption(specs.value(PATH, "DIR", "--out").build())
+                .addOption(specs.value(PATH, "ID", SINGLE).build())
                 .addOption(specs.value(PATH, ResultsOption.VALUE, ResultsOption.NAME)
                         .build());
     }
@@ -45,6 +55,10 @@ final class BuildCommand implements Command {
         if (verification.isEmpty()) {
             invocation.host().err().println(invocation.text("build.failed"));
             return ExitCode.NOT_DONE;
+        }
+        Optional<String> single = invocation.value(SINGLE);
+        if (single.isPresent()) {
+            return export(invocation, single.get(), verification.get());
         }
         BuildResult result;
         try (ProgressDisplay progress = invocation.progress()) {
@@ -61,6 +75,37 @@ final class BuildCommand implements Command {
         invocation.host().err().println(invocation.text("build.failed"));
         boolean place = result.diagnostics().stream().anyMatch(BuildCommand::isOfThePlace);
         return place ? ExitCode.NOT_DONE : ExitCode.DOES_NOT_HOLD;
+    }
+
+    /** One page, in the current folder where no other is named. */
+    private static int export(
+            Invocation invocation, String words, Function<Handbook, Optional<HandbookStatus>> verification)
+            throws CommandFailed {
+        Path folder = invocation.handbook();
+        Parsed<Handbook> checked;
+        try (ProgressDisplay progress = invocation.progress()) {
+            checked = CheckHandbook.check(folder, progress);
+        }
+        Handbook handbook = checked.value();
+        Page page = RunbookArguments.one(handbook, words);
+        if (checked.hasErrors()) {
+            new ProblemPrinter(invocation, folder, handbook).print(checked.diagnostics());
+            invocation.host().err().println(invocation.text("build.failed"));
+            return ExitCode.DOES_NOT_HOLD;
+        }
+        Path out = invocation.path(invocation.value("--out").orElse("."));
+        try {
+            List<Path> files =
+                    new ExportPage(new JteTheme()).export(handbook, folder, page, verification.apply(handbook), out);
+            if (!invocation.quiet()) {
+                files.forEach(file -> invocation.out().println(invocation.shown(file)));
+            }
+            return ExitCode.HOLDS;
+        } catch (IOException | UncheckedIOException e) {
+            Diagnostic problem = Diagnostic.of(SiteDiagnostic.WRITE_FAILED, Span.startOf(out.toString()), e.toString());
+            new ProblemPrinter(invocation, folder, handbook).print(List.of(problem));
+            return ExitCode.NOT_DONE;
+        }
     }
 
     private static boolean isOfThePlace(Diagnostic diagnostic) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Media types by a file's ending, as far as handbooks hold them; the same on every machine. */
-final class ContentTypes {
+public final class ContentTypes {
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
@@ -24,7 +24,7 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    static String of(String path) {
+    public static String of(String path) {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return BY_ENDING.getOrDefault(ending, "application/octet-stream");
     }

@@ -28,22 +28,26 @@ final class RunbookPages {
     }
 
     String render(Node node, Page page, Place place) {
+        return site.theme().runbook(view(node, page, place));
+    }
+
+    /** What the page shows. */
+    RunbookView view(Node node, Page page, Place place) {
         Runbook original = page.original();
         FrontMatter facts = original.frontMatter();
         PageText text = PageText.of(site, page, place);
-        return site.theme()
-                .runbook(new RunbookView(
-                        frames.of(node, place, text.contents()),
-                        original.id().path(),
-                        node.isTranslated(place.language()),
-                        tags(facts, place),
-                        requires(facts, place),
-                        facts.risk().map(r -> r.name().toLowerCase(Locale.ROOT)),
-                        facts.duration(),
-                        fields(page, place.language()),
-                        !original.steps().isEmpty(),
-                        standings.verification(page.id(), place),
-                        text.parts()));
+        return new RunbookView(
+                frames.of(node, place, text.contents()),
+                original.id().path(),
+                node.isTranslated(place.language()),
+                tags(facts, place),
+                requires(facts, place),
+                facts.risk().map(r -> r.name().toLowerCase(Locale.ROOT)),
+                facts.duration(),
+                fields(page, place.language()),
+                !original.steps().isEmpty(),
+                standings.verification(page.id(), place),
+                text.parts());
     }
 
     private List<Link> tags(FrontMatter facts, Place place) {

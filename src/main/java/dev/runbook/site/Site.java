@@ -140,6 +140,23 @@ public final class Site {
         return Optional.ofNullable(entries.get(path)).map(e -> e.renderer().apply(e.place()));
     }
 
+    /**
+     * A page as a file that needs no other; empty if there is no such page.
+     *
+     * @param inside a file of the handbook as a {@code data:} address, by its path; empty where there is no such file
+     */
+    public Optional<String> renderAlone(RunbookId id, Language language, Function<String, Optional<String>> inside) {
+        Optional<Page> page = site.handbook().page(id);
+        return site.structure()
+                .node(id)
+                .flatMap(node -> page.map(p -> {
+                    Place place = Place.of(language, node.path(language));
+                    RunbookPages pages = new RunbookPages(site, new Frames(site, pictures));
+                    String html = site.theme().lone(pages.view(node, p, place).alone());
+                    return new LonePage(site, place, inside).of(html);
+                }));
+    }
+
     /** The source file that a page is made from, relative to the handbook's folder; empty where there is none. */
     public Optional<String> source(String path) {
         return Optional.ofNullable(entries.get(path)).flatMap(Entry::source);

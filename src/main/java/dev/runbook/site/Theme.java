@@ -12,6 +12,9 @@ import java.util.SortedMap;
 public interface Theme {
     String runbook(RunbookView view);
 
+    /** A page with the styles and scripts inside it, which leads to no other page. */
+    String lone(RunbookView view);
+
     String section(SectionView view);
 
     /** The page that says what holds. */

@@ -252,6 +252,11 @@ class BuildSiteTest {
         }
 
         @Override
+        public String lone(RunbookView view) {
+            return theme.lone(view);
+        }
+
+        @Override
         public String section(SectionView view) {
             return theme.section(view);
         }

@@ -51,6 +51,28 @@ final class BuildTest {
     }
 
     @Test
+    void onePageIsAFileOfItsOwnInEachLanguage() throws IOException {
+        runbook.run("new", "handbook", "runbooks", "--lang", "ja");
+
+        Result result = runbook.run("build", "--single-file", "first-runbook", "--out", "stick");
+
+        assertEquals(ExitCode.HOLDS, result.exitCode(), result.err());
+        assertEquals("stick/first-runbook.html\nstick/first-runbook.en.html\n", result.out());
+        assertTrue(
+                Files.readString(folder.resolve("stick/first-runbook.en.html")).contains("<html lang=\"en\""));
+        runbook.run("build", "--single-file", "basics/first-runbook", "--quiet");
+        assertTrue(Files.exists(folder.resolve("first-runbook.html")));
+        assertEquals(
+                ExitCode.NOT_DONE,
+                runbook.run("build", "--single-file", "nowhere").exitCode());
+        SampleHandbook.write(folder, "basics/broken.md", "---\ntitle: x\n---\n\n[a](nowhere.md)\n");
+        Result broken = runbook.run("build", "--single-file", "first-runbook", "--out", "other");
+        assertEquals(ExitCode.DOES_NOT_HOLD, broken.exitCode());
+        assertTrue(broken.err().contains("runbooks/basics/broken.md:5:"), broken.err());
+        assertTrue(Files.notExists(folder.resolve("other")));
+    }
+
+    @Test
     void anErrorLeavesTheOldSite() throws IOException {
         runbook.run("new", "handbook", "runbooks");
         runbook.run("build", "--out", "public");

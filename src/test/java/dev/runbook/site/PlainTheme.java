@@ -21,6 +21,11 @@ final class PlainTheme implements Theme {
     }
 
     @Override
+    public String lone(RunbookView view) {
+        return dump(view);
+    }
+
+    @Override
     public String section(SectionView view) {
         return dump(view);
     }

@@ -93,6 +93,11 @@ public final class JteTheme implements Theme {
     }
 
     @Override
+    public String lone(RunbookView view) {
+        return render("lone.jte", view.frame(), Map.of("view", view));
+    }
+
+    @Override
     public String section(SectionView view) {
         return render("section.jte", view.frame(), Map.of("view", view));
     }

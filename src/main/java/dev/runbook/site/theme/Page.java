@@ -46,6 +46,11 @@ public final class Page {
         return frame.root() + assets.address(name);
     }
 
+    /** The theme's files for a page that holds them itself. */
+    public Inline inline() {
+        return new Inline(assets);
+    }
+
     /** The title for the browser's tab: the front page is the site itself. */
     public String documentTitle() {
         return frame.title().equals(frame.siteTitle()) ? frame.siteTitle() : frame.title() + " · " + frame.siteTitle();

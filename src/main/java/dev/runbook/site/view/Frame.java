@@ -45,4 +45,30 @@ public record Frame(
         Optional<String> edit,
         Optional<String> lastChange,
         Optional<String> status,
-        boolean index) {}
+        boolean index) {
+    /** The same without all that leads to other pages. */
+    public Frame alone() {
+        return new Frame(
+                language,
+                contentLanguage,
+                siteTitle,
+                title,
+                description,
+                root,
+                home,
+                List.of(),
+                canonical,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                contents,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                lastChange,
+                Optional.empty(),
+                index);
+    }
+}

@@ -27,6 +27,12 @@ public record RunbookView(
         Optional<Verification> verification,
         List<Part> parts) {
 
+    /** The same in a frame that leads to no other page. */
+    public RunbookView alone() {
+        return new RunbookView(
+                frame.alone(), key, translated, tags, requires, risk, duration, params, procedure, verification, parts);
+    }
+
     /** A parameter that the reader may type a value for. */
     public record Field(String name, String label, String defaultValue, Optional<String> pattern, boolean secret) {}
 }

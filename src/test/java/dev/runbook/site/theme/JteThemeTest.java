@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.runbook.i18n.Language;
 import dev.runbook.testing.Golden;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,26 @@ class JteThemeTest {
             assertTrue(address.matches("\\.\\./\\.\\./assets/[a-z.]+\\?v=[0-9a-f]{8}"), address);
             String path = address.substring("../../".length(), address.indexOf('?'));
             assertTrue(THEME.assets().containsKey(path), path);
+        }
+    }
+
+    @Test
+    void aLonePageNeedsNoOtherFile() throws Exception {
+        Document page = Jsoup.parse(THEME.lone(SampleViews.runbook(Language.JA).alone()));
+        assertEquals(
+                0,
+                page.select("script[src], link:not([href^=data:]), nav.navigation, nav.languages")
+                        .size());
+        assertEquals(0, page.select("[style]").size());
+        String policy = page.select("meta[http-equiv]").attr("content");
+        assertTrue(policy.startsWith("default-src 'none'; script-src 'sha256-"), policy);
+        assertTrue(!policy.contains("unsafe") && !policy.contains("self"), policy);
+        assertEquals(4, page.select("script, style").size());
+        for (Element element : page.select("script, style")) {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(element.data().getBytes(StandardCharsets.UTF_8));
+            String hash = "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+            assertTrue(policy.contains(hash), element.normalName() + " " + hash);
         }
     }
 
