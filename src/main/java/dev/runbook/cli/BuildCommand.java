@@ -8,6 +8,8 @@ import dev.runbook.model.Handbook;
 import dev.runbook.model.Page;
 import dev.runbook.results.HandbookStatus;
 import dev.runbook.site.SiteDiagnostic;
+import dev.runbook.site.Theme;
+import dev.runbook.site.ThemeException;
 import dev.runbook.site.theme.JteTheme;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Parsed;
@@ -15,6 +17,7 @@ import dev.runbook.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,24 +91,33 @@ final class BuildCommand implements Command {
         }
         Handbook handbook = checked.value();
         Page page = RunbookArguments.one(handbook, words);
-        if (checked.hasErrors()) {
-            new ProblemPrinter(invocation, folder, handbook).print(checked.diagnostics());
-            invocation.host().err().println(invocation.text("build.failed"));
-            return ExitCode.DOES_NOT_HOLD;
+        Parsed<Theme> theme = JteTheme.of(folder);
+        List<Diagnostic> found = new ArrayList<>(checked.diagnostics());
+        found.addAll(theme.diagnostics());
+        if (found.stream().anyMatch(Diagnostic::isError)) {
+            return failed(invocation, handbook, found, ExitCode.DOES_NOT_HOLD);
         }
         Path out = invocation.path(invocation.value("--out").orElse("."));
         try {
             List<Path> files =
-                    new ExportPage(new JteTheme()).export(handbook, folder, page, verification.apply(handbook), out);
+                    new ExportPage(theme.value()).export(handbook, folder, page, verification.apply(handbook), out);
             if (!invocation.quiet()) {
                 files.forEach(file -> invocation.out().println(invocation.shown(file)));
             }
             return ExitCode.HOLDS;
+        } catch (ThemeException e) {
+            return failed(invocation, handbook, List.of(e.diagnostic()), ExitCode.DOES_NOT_HOLD);
         } catch (IOException | UncheckedIOException e) {
             Diagnostic problem = Diagnostic.of(SiteDiagnostic.WRITE_FAILED, Span.startOf(out.toString()), e.toString());
-            new ProblemPrinter(invocation, folder, handbook).print(List.of(problem));
-            return ExitCode.NOT_DONE;
+            return failed(invocation, handbook, List.of(problem), ExitCode.NOT_DONE);
         }
+    }
+
+    private static int failed(Invocation invocation, Handbook handbook, List<Diagnostic> problems, int exitCode)
+            throws CommandFailed {
+        new ProblemPrinter(invocation, invocation.handbook(), handbook).print(problems);
+        invocation.host().err().println(invocation.text("build.failed"));
+        return exitCode;
     }
 
     private static boolean isOfThePlace(Diagnostic diagnostic) {

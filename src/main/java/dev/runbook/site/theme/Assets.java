@@ -68,10 +68,12 @@ final class Assets {
 
     private final SortedMap<String, byte[]> files;
     private final Map<String, String> addresses;
+    private final String worker;
 
-    private Assets(SortedMap<String, byte[]> files, Map<String, String> addresses) {
+    private Assets(SortedMap<String, byte[]> files, Map<String, String> addresses, String worker) {
         this.files = Collections.unmodifiableSortedMap(files);
         this.addresses = addresses;
+        this.worker = worker;
     }
 
     /**
@@ -86,6 +88,7 @@ final class Assets {
         Map<String, String> addresses = new TreeMap<>();
         SortedMap<String, byte[]> more = new TreeMap<>(own);
         SOURCES.values().forEach(more.keySet()::removeAll);
+        more.remove(WORKER);
         more.forEach((name, content) -> {
             if (target(name).equals(name)) {
                 files.put(FOLDER + name, content);
@@ -104,7 +107,7 @@ final class Assets {
             files.put(FOLDER + name, bytes);
             addresses.put(name, FOLDER + name + "?v=" + digest(bytes));
         });
-        return new Assets(files, addresses);
+        return new Assets(files, addresses, read(WORKER, own));
     }
 
     /** What a further file becomes part of; itself where that is nothing. */
@@ -133,7 +136,7 @@ final class Assets {
     byte[] worker(List<String> pages) {
         List<String> kept = new ArrayList<>(new TreeSet<>(addresses.values()));
         kept.addAll(pages);
-        String text = "'use strict';\nconst files = " + Json.compact(kept) + ";\n" + read(WORKER);
+        String text = "'use strict';\nconst files = " + Json.compact(kept) + ";\n" + worker;
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -37,11 +37,14 @@ final class OwnTemplates implements CodeResolver {
             "section.jte",
             "status.jte",
             "not-found.jte",
+            "offline.jte",
+            "lone.jte",
             "part/heading.jte",
             "part/listing.jte",
             "part/step.jte",
             "part/given.jte",
-            "part/box.jte");
+            "part/box.jte",
+            "part/definitions.jte");
 
     private final Map<String, String> own;
 

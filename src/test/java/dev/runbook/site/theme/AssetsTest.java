@@ -51,7 +51,7 @@ class AssetsTest {
         String list = worker.substring(worker.indexOf("const files = [") + 15, worker.indexOf("];"));
         Set<String> kept = new TreeSet<>(List.of(list.replace("\"", "").split(",")));
         Set<String> expected = new TreeSet<>(Set.of("offline.html"));
-        Assets.SOURCES.keySet().forEach(name -> expected.add(Assets.load().address(name)));
+        Assets.SOURCES.keySet().forEach(name -> expected.add(assets().address(name)));
         assertEquals(expected, kept);
         for (String file : kept) {
             String path = file.substring(0, file.contains("?") ? file.indexOf('?') : file.length());

@@ -53,7 +53,8 @@ class OwnThemeTest {
                 theme.runbook(SampleViews.runbook(Language.EN)),
                 theme.section(SampleViews.front(Language.EN)),
                 theme.status(SampleProofs.status(Language.EN)),
-                theme.notFound(SampleViews.notFound(Language.EN)))) {
+                theme.notFound(SampleViews.notFound(Language.EN)),
+                theme.offline(SampleViews.notFound(Language.EN)))) {
             assertTrue(Jsoup.parse(page).select("footer").text().endsWith("& us: hi"), page);
         }
         String own = theme.runbook(SampleViews.runbook(Language.JA));
@@ -80,6 +81,7 @@ class OwnThemeTest {
         write("static/brand.css", ":root { --brand: 1; }\n");
         write("static/brand.js", "runbook.brand = 1;\n");
         write("static/favicon.svg", "<svg/>");
+        write("static/js/worker/worker.js", "own();\n");
         write("static/img/logo.svg", "<svg id=\"logo\"/>");
         write("templates/title.jte", HEAD + "<img alt=\"\" src=\"${page.asset(\"img/logo.svg\")}\">\n");
         Theme theme = theme();
@@ -88,6 +90,8 @@ class OwnThemeTest {
                 asset(new JteTheme(), "assets/site.css") + ":root { --brand: 1; }\n", asset(theme, "assets/site.css"));
         assertTrue(asset(theme, "assets/site.js").endsWith("runbook.brand = 1;\n"));
         assertEquals("<svg/>", asset(theme, "assets/favicon.svg"));
+        assertTrue(new String(theme.worker(List.of()), StandardCharsets.UTF_8).endsWith("];\nown();\n"));
+        assertTrue(theme.lone(SampleViews.runbook(Language.JA)).contains("--brand"));
         String page = theme.runbook(SampleViews.runbook(Language.JA));
         String address = Jsoup.parse(page).select("img[alt='']").attr("src");
         assertTrue(address.matches("\\.\\./assets/img/logo\\.svg\\?v=[0-9a-f]{8}"), address);
