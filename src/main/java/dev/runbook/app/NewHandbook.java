@@ -57,7 +57,7 @@ public final class NewHandbook {
                 () -> Templates.fill("title", language, "txt", Map.of()).strip()));
     }
 
-    private static boolean isEmptyFolder(Path folder) {
+    static boolean isEmptyFolder(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
         } catch (IOException e) {

@@ -19,6 +19,7 @@ final class RunbookCommand implements Command {
                 .addSubcommand("sync", new SyncCommand().spec(specs))
                 .addSubcommand("list", new ListCommand().spec(specs))
                 .addSubcommand("new", new NewCommand().spec(specs))
+                .addSubcommand("import", new ImportCommand().spec(specs))
                 .addSubcommand("show", new ShowCommand().spec(specs))
                 .addSubcommand("runs", new RunsCommand().spec(specs))
                 .addSubcommand("report", new ReportCommand().spec(specs))

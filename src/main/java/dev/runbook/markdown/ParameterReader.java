@@ -6,57 +6,12 @@ import dev.runbook.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads {@code params:} of a page's front matter. */
 final class ParameterReader {
     private static final List<String> KEYS = List.of("label", "default", "pattern", "secret");
-    private static final Pattern NAME = Pattern.compile("[A-Z_][A-Z0-9_]*");
-
-    /** Variables by which a value could change what a shell or the programs it starts do. */
-    private static final Set<String> RESERVED = Set.of(
-            "PATH",
-            "HOME",
-            "USER",
-            "LOGNAME",
-            "SHELL",
-            "PWD",
-            "OLDPWD",
-            "LANG",
-            "LANGUAGE",
-            "IFS",
-            "ENV",
-            "TZ",
-            "TERM",
-            "COLUMNS",
-            "LINES",
-            "PS1",
-            "PS2",
-            "PS4",
-            "UID",
-            "EUID",
-            "GID",
-            "PPID",
-            "SHELLOPTS",
-            "SHLVL",
-            "CDPATH",
-            "GLOBIGNORE",
-            "HISTFILE",
-            "RANDOM",
-            "SECONDS",
-            "LINENO",
-            "OPTARG",
-            "OPTIND",
-            "REPLY",
-            "TMPDIR",
-            "EDITOR",
-            "_");
-
-    private static final List<String> RESERVED_PREFIXES =
-            List.of("LD_", "LC_", "BASH_", "RUNBOOK_", "PYTHON", "PERL5", "RUBY");
-
     private final YamlSource source;
 
     ParameterReader(YamlSource source) {
@@ -74,9 +29,9 @@ final class ParameterReader {
     }
 
     private void checkName(String name, Span span) {
-        if (!NAME.matcher(name).matches()) {
+        if (!ParameterNames.isValid(name)) {
             source.problems().add(MarkdownCode.BAD_PARAMETER_NAME, span, name);
-        } else if (RESERVED.contains(name) || RESERVED_PREFIXES.stream().anyMatch(name::startsWith)) {
+        } else if (ParameterNames.isReserved(name)) {
             source.problems().add(MarkdownCode.RESERVED_PARAMETER_NAME, span, name);
         }
     }

@@ -45,7 +45,8 @@ public final class JsonReport implements Report {
         return Json.pretty(report);
     }
 
-    private Map<String, Object> diagnostic(Diagnostic diagnostic) {
+    /** One diagnostic's fields. */
+    Map<String, Object> diagnostic(Diagnostic diagnostic) {
         Span span = diagnostic.span();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("code", diagnostic.code().id());
