@@ -72,6 +72,7 @@ final class BashCompletion {
         return switch (values.kind()) {
             case NOTHING, ANYTHING -> ":";
             case FOLDER -> "COMPREPLY=($(compgen -d -- \"$current\"))";
+            case FILE -> "COMPREPLY=($(compgen -f -- \"$current\"))";
             case RUNBOOK -> "COMPREPLY=($(compgen -W \"$(_runbook_ids)\" -- \"$current\"))";
             case RUN -> "COMPREPLY=($(compgen -W \"$(_runbook_runs)\" -- \"$current\"))";
             case WORDS ->

@@ -27,6 +27,7 @@ record CompletionNode(String path, List<Word> commands, List<Option> options, Va
         NOTHING,
         WORDS,
         FOLDER,
+        FILE,
         RUNBOOK,
         RUN,
         ANYTHING
@@ -95,6 +96,7 @@ record CompletionNode(String path, List<Word> commands, List<Option> options, Va
         return new Values(
                 switch (arg.paramLabel()) {
                     case "DIR" -> Kind.FOLDER;
+                    case "FILE", "MEMO" -> Kind.FILE;
                     case "ID" -> Kind.RUNBOOK;
                     case "RUN" -> Kind.RUN;
                     default -> Kind.ANYTHING;

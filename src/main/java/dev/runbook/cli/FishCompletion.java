@@ -71,6 +71,7 @@ final class FishCompletion {
         return switch (values.kind()) {
             case NOTHING -> "";
             case ANYTHING -> " -x";
+            case FILE -> " -r -F";
             default -> " -x" + argument(values);
         };
     }
@@ -79,6 +80,7 @@ final class FishCompletion {
         return switch (values.kind()) {
             case NOTHING, ANYTHING -> "";
             case FOLDER -> " -a '(__fish_complete_directories)'";
+            case FILE -> " -F";
             case RUNBOOK -> " -a '(__runbook_ids)'";
             case RUN -> " -a '(__runbook_runs)'";
             case WORDS -> " -a " + quoted(String.join(" ", values.words()));

@@ -83,6 +83,7 @@ final class ZshCompletion {
         return switch (values.kind()) {
             case NOTHING, ANYTHING -> ":";
             case FOLDER -> "_directories";
+            case FILE -> "_files";
             case RUNBOOK -> "_runbook_ids";
             case RUN -> "_runbook_runs";
             case WORDS -> "compadd -- " + String.join(" ", values.words());

@@ -22,6 +22,9 @@ final class BlockPlanner {
                     + "|iptables -(?:n?L|S)|redis-cli info|psql (?:-l|-V)|firewall-cmd --list)(?s:.*)");
     private static final Pattern ASKS_NOTHING = Pattern.compile(
             ".*(?:\\s(?:-V|-v|-l|--version|--help|-c|-e|-f|--command|--execute|--file)\\b|\\s<|redis-cli .*\\w|\\| *(?:mysql|psql)|ssh \\S+ \\S).*");
+    private static final Pattern ASKS = Pattern.compile(
+            "(?:yum|dnf|apt|apt-get) (?!.*(?: -y| --assume-?yes| -qq))(?:.* )?(?:install|localinstall|remove|erase|update|upgrade|dist-upgrade|autoremove)\\b.*"
+                    + "|\\S*certbot\\S* (?!.*(?: -n| --non-interactive))(?:.* )?certonly\\b.*|ssh-keygen(?!.* -N).*");
     private static final Pattern MORE_DANGER = Pattern.compile(
             "(?i).*\\b(?:DROP|TRUNCATE)\\b.*|.*\\brm\\s+-\\w*r.*|.*>\\s*/dev/(?:sd|vd|nvme).*|.*(?:\\bdb:(?:drop|reset)|FLUSHALL|FLUSHDB).*");
 
@@ -100,7 +103,7 @@ final class BlockPlanner {
         whereabouts.follow(line);
         String remark = line.remark().isEmpty() ? "" : "  # " + line.remark();
         return new Planned(
-                line, code + remark, "bash", user, cd ? Optional.empty() : folder, unsure.size() == before && user.isPresent());
+                line, code + remark, "bash", user, cd ? Optional.empty() : folder, unsure.size() == before && user.isPresent() && !whereabouts.isLost());
     }
 
     /** Reports what of a shell's command is not certain. */
@@ -146,7 +149,8 @@ final class BlockPlanner {
     private static boolean isInteractive(CommandLine line) {
         String word = line.program();
         boolean asks = CommandWords.needsPerson(word) || MemoReader.isEdit(line);
-        return (asks && !ASKS_NOTHING.matcher(line.code()).matches())
+        return ASKS.matcher(String.join(" ", line.words())).matches()
+                || (asks && !ASKS_NOTHING.matcher(line.code()).matches())
                 || line.code().matches(".*\\b(?:rails console|irb|pry|dbshell|tail -[fF]|journalctl .*-f)\\b.*");
     }
 

@@ -1,6 +1,7 @@
 package dev.runbook.importing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,7 @@ record CommandBlock(
         if (words.length > 1 && words[1].matches("[a-z][a-z0-9-]{1,20}")) {
             name += "-" + words[1];
         }
+        name = name.toLowerCase(Locale.ROOT);
         return name.isEmpty() || !Character.isLetterOrDigit(name.charAt(0)) ? "run" : name;
     }
 

@@ -26,7 +26,8 @@ final class CommandReader {
     private static final Pattern SENTENCE = Pattern.compile(".*[a-z]{2}[.!?:,]|.*[a-z], .*|.* (?:the|a|an|is|are|you|and|this|that|your|it) .*");
 
     private static final Pattern ROOT_COMMAND = Pattern.compile("[#＃][ \\t]+(?<word>[a-z][\\w.-]*) .*");
-    private static final Pattern PROGRAM = Pattern.compile("/(?:[\\w.+-]+/)+[\\w+-]+(?:\\.(?:sh|pl|py|rb))?");
+    private static final Pattern PROGRAM = Pattern.compile("(?!/(?:dev|proc|sys|mnt|media|etc|var/log)/)/(?:[\\w.+-]+/)+[\\w+-]+(?:\\.(?:sh|pl|py|rb))?");
+    private static final Pattern WINDOWS_SWITCH = Pattern.compile("\\s/[A-Za-z?](?:[\\s:]|$)");
 
     private final Language language;
     /** Whether the memo writes root's prompt as {@code # }, so that what follows one need not be known. */
@@ -111,7 +112,8 @@ final class CommandReader {
         }
         CommandLine whole = command(line, Prompt.NONE, Optional.empty(), "", 0, indent);
         if (isBare(whole, language == Language.JA)) {
-            boolean windows = CommandWords.isWindows(whole.program()) && !CommandWords.onlyLooks(whole.program());
+            boolean windows = CommandWords.isWindows(whole.program())
+                    || WINDOWS_SWITCH.matcher(whole.code()).find();
             return windows ? shell(line, Prompt.WINDOWS, "cmd", indent) : Optional.of(whole);
         }
         Matcher label = LABEL.matcher(line.text());
@@ -130,10 +132,9 @@ final class CommandReader {
     /** Whether a line begins as a command does, although it was not taken for one. */
     boolean mayBe(MemoLine line) {
         String word = firstWord(line.body());
+        boolean alone = line.body().length() == word.length();
         return (CommandWords.isKnown(word) || CommandWords.isProgramPath(word))
-                && !(CommandWords.isEnglish(word) && isSentence(line.body()))
-                && line.body().length() > word.length()
-                && !CommandWords.isEnglish(word);
+                && alone == CommandWords.isEnglish(word);
     }
 
     private boolean isBare(CommandLine command, boolean lenient) {

@@ -25,6 +25,9 @@ final class Decoder {
     /** Of a memo with more bytes that cannot be decoded than one in so many, the encoding is not known. */
     private static final int BAD_SHARE = 100;
 
+    /** So many are forgiven in a short memo, too. */
+    private static final int FEW_BAD = 3;
+
     private static final int MAX_SHOWN_BYTES = 8;
     private static final char BAD = '\uFFFD';
 
@@ -126,7 +129,7 @@ final class Decoder {
         for (String candidate : List.of("UTF-8", "Shift_JIS", "EUC-JP")) {
             Charset charset = encoding(candidate);
             int bad = badBytes(bytes, charset);
-            if ((long) bad * BAD_SHARE > bytes.length) {
+            if (bad > FEW_BAD && (long) bad * BAD_SHARE > bytes.length) {
                 continue;
             }
             long score = score(new String(bytes, charset)) - 100L * bad;

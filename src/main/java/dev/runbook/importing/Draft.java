@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param files by path in the handbook, with {@code /}
  * @param pages how many of them are runbooks
  * @param fates of the memo's lines, from the first on
+ * @param reworded the lines in pages that do not have all their words there: prompts, {@code sudo}
  * @param unsure what to look at, in the memo's order
  */
 public record Draft(
@@ -22,10 +23,12 @@ public record Draft(
         SortedMap<String, String> files,
         int pages,
         List<Account.Fate> fates,
+        List<Integer> reworded,
         List<Diagnostic> unsure) {
     public Draft {
         files = Collections.unmodifiableSortedMap(files);
         fates = List.copyOf(fates);
+        reworded = List.copyOf(reworded);
         unsure = unsure.stream().sorted(Diagnostic.ORDER).distinct().toList();
     }
 }

@@ -80,9 +80,8 @@ final class ListingWriter {
      * @param maybe those by which it may become one
      */
     private void block(List<MemoLine> lines, String language, Optional<String> sure, Optional<String> maybe) {
-        List<String> code = lines.stream()
-                .map(l -> filler.fill(l, 0, l.text().stripTrailing().length(), Place.FILE))
-                .toList();
+        int margin = margin(lines);
+        List<String> code = lines.stream().map(l -> code(l, margin)).toList();
         String fence = Markdown.fence(code);
         Optional<String> comment = sure.filter(a -> !executable).or(() -> maybe);
         comment.ifPresent(a -> sheet.add("<!-- " + a + " -->"));
@@ -110,22 +109,30 @@ final class ListingWriter {
         if (!step) {
             attributes.ifPresent(a -> sheet.add("<!-- " + a + " -->"));
         }
+        int margin = Math.min(margin(before), margin(after));
         List<String> lines = new ArrayList<>();
-        before.forEach(l -> lines.add(code(l)));
-        after.forEach(l -> lines.add(code(l)));
+        before.forEach(l -> lines.add(code(l, margin)));
+        after.forEach(l -> lines.add(code(l, margin)));
         String fence = Markdown.fence(lines);
         sheet.add(fence + "diff" + (step ? " " + attributes.get() : ""));
         sheet.add("--- " + name);
         sheet.add("+++ " + name);
         sheet.add("@@ -1," + before.size() + " +1," + after.size() + " @@");
-        before.forEach(l -> sheet.add("-" + code(l), l));
-        after.forEach(l -> sheet.add("+" + code(l), l));
+        before.forEach(l -> sheet.add("-" + code(l, margin), l));
+        after.forEach(l -> sheet.add("+" + code(l, margin), l));
         sheet.add(fence);
         sheet.blank();
     }
 
-    private String code(MemoLine line) {
-        return filler.fill(line, 0, line.text().stripTrailing().length(), Place.FILE);
+    /** A line without what indents all lines around it. */
+    private String code(MemoLine line, int margin) {
+        int end = line.text().stripTrailing().length();
+        return filler.fill(line, Math.min(margin, end), end, Place.FILE);
+    }
+
+    /** How far from the margin all lines stand. */
+    private static int margin(List<MemoLine> lines) {
+        return lines.stream().filter(l -> !l.isBlank()).mapToInt(MemoLine::indent).min().orElse(0);
     }
 
     private static List<MemoLine> withoutBlank(List<MemoLine> lines) {
@@ -169,16 +176,16 @@ final class ListingWriter {
     /**
      * What a command printed.
      *
+     * @param indent how far from the margin the command stands
      * @param sure whether it stands behind a step, and the memo says that it must be so
      */
-    void output(OutputLines output, boolean sure) {
+    void output(OutputLines output, int indent, boolean sure) {
         if (!output.stated()) {
             unsure.add(Diagnostic.of(ImportCode.OUTPUT_GUESSED, memo.span(output.lines().get(0))));
         }
         sheet.blank();
-        List<String> code = output.lines().stream()
-                .map(l -> filler.fill(l, 0, l.text().stripTrailing().length(), Place.FILE))
-                .toList();
+        int margin = Math.min(indent, margin(output.lines()));
+        List<String> code = output.lines().stream().map(l -> code(l, margin)).toList();
         String fence = Markdown.fence(code);
         if (!sure) {
             sheet.add("<!-- {.output} -->");

@@ -1,5 +1,6 @@
 package dev.runbook.importing;
 
+import dev.runbook.i18n.Language;
 import dev.runbook.importing.Element.Listing;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Listings {
     private static final Pattern FENCE = Pattern.compile("(`{3,}|~{3,})\\s*([\\w+-]*).*");
     private static final Pattern PATH = Pattern.compile("(?<![\\w:/.])(?:/[\\w.+@-]+){2,}|[A-Za-z]:\\\\[\\w.\\\\-]+");
     private static final Pattern NAME = Pattern.compile(
-            "(?<![\\w/.])[\\w-]*\\.?[\\w-]+\\.(?:conf|ini|cnf|ya?ml|env|service|timer|json|xml|properties|list|cfg|toml|rules|txt)\\b");
+            "(?<![\\w/.])[\\w-]*\\.?[\\w-]+\\.(?:conf|cf|ini|cnf|ya?ml|env|service|timer|json|xml|properties|list|cfg|toml|rules|txt)\\b");
     private static final Pattern STEP = Pattern.compile("^\\s*[0-9０-９]{1,3}[.．)）]");
     private static final Pattern WHOLE = Pattern.compile(
             ".*(?:新規(?:に)?作成|を作成|を作る|作成する|作成し).*|(?i).*\\b(?:create|new file|with (?:this|the following) content)\\b.*");
@@ -48,6 +49,9 @@ final class Listings {
         }
         for (int i = index + 1; i < memo.size() && i < index + MAX_FENCED; i++) {
             String body = memo.at(i).body();
+            if (!Reading.fits(memo.at(i).text())) {
+                return Optional.empty();
+            }
             if (body.startsWith(open.group(1)) && body.chars().allMatch(c -> c == body.charAt(0))) {
                 return Optional.of(listing(index, i, true, Optional.empty(), true, false, open.group(2)));
             }
@@ -67,13 +71,12 @@ final class Listings {
         }
         for (int i = index + 1; i < memo.size() && i < index + MAX_FENCED; i++) {
             if (memo.at(i).body().equals(ruler)) {
-                boolean title = i == index + 2 && memo.at(i + 1).isBlank();
-                boolean section = headings.at(i).isPresent() || i == index + 1;
-                return title || section
+                boolean title = i == index + 2 && headings.at(index).isPresent() && !isStrong(index + 1);
+                return title || i == index + 1 || headings.at(i).isPresent()
                         ? Optional.empty()
                         : Optional.of(listing(index, i, true, edited, true, whole, ""));
             }
-            if (Text.isRuler(memo.at(i).body())) {
+            if (Text.isRuler(memo.at(i).body()) || !Reading.fits(memo.at(i).text())) {
                 return Optional.empty();
             }
         }
@@ -95,7 +98,7 @@ final class Listings {
         while (end < memo.size()) {
             boolean blank = memo.at(end).isBlank() && isSetting(end + 1, lenient) && isStrong(end + 1);
             boolean more = isSetting(end, lenient) || isRest(end, lenient);
-            if (!blank && !more) {
+            if ((!blank && !more) || !Reading.fits(memo.at(end).text())) {
                 break;
             }
             strong += isStrong(end) ? 1 : 0;
@@ -137,7 +140,8 @@ final class Listings {
             return !isSentence(body);
         }
         boolean ascii = !Text.isWide(Placeholders.without(body.replaceFirst("\\s+※.*", "")));
-        boolean columns = body.contains("  ") || body.contains("\t") || YAML.matcher(body).matches() || body.startsWith("/");
+        boolean columns = body.contains("  ") || body.contains("\t") || YAML.matcher(body).matches() || body.startsWith("/")
+                || memo.language() == Language.JA;
         return lenient && ascii && columns && !isCommand(line);
     }
 
@@ -173,10 +177,11 @@ final class Listings {
         while (path.find()) {
             found = Optional.of(path.group());
         }
-        if (found.isPresent()) {
-            return found;
-        }
         Matcher name = NAME.matcher(text);
+        if (found.isPresent()) {
+            boolean inFolder = found.get().lastIndexOf('.') < found.get().lastIndexOf('/') && name.find();
+            return inFolder ? Optional.of(found.get() + "/" + name.group()) : found;
+        }
         return name.find() ? Optional.of(folder.map(f -> f + "/" + name.group()).orElse(name.group())) : Optional.empty();
     }
 

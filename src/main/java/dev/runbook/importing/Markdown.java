@@ -17,9 +17,11 @@ final class Markdown {
         int at = 0;
         while (url.find()) {
             String found = url.group().replaceFirst("[.,:;'!?)]+$", "");
-            escape(text.substring(at, url.start()), out);
+            int end = url.start() + found.length();
+            boolean pointed = url.start() > at && text.charAt(url.start() - 1) == '<' && text.startsWith(">", end);
+            escape(text.substring(at, url.start() - (pointed ? 1 : 0)), out);
             out.append('<').append(found).append('>');
-            at = url.start() + found.length();
+            at = end + (pointed ? 1 : 0);
         }
         escape(text.substring(at), out);
         return out.toString();

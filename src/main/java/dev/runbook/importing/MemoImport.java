@@ -1,6 +1,8 @@
 package dev.runbook.importing;
 
 import dev.runbook.i18n.Messages;
+import dev.runbook.importing.Account.Fate;
+import dev.runbook.importing.Account.Placed;
 import dev.runbook.importing.Decoder.Decoded;
 import dev.runbook.importing.Element.Heading;
 import dev.runbook.importing.Outline.PageDraft;
@@ -8,6 +10,7 @@ import dev.runbook.json.Json;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Parsed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes a handbook's draft of a memo. */
 public final class MemoImport {
     private static final String FOLDER = "memo";
     private static final int MAX_SLUG = 60;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{Nd}+");
 
     private final Memo memo;
     private final boolean executable;
@@ -78,7 +85,28 @@ public final class MemoImport {
         files.put(
                 "handbook.yml",
                 "title: " + Json.compact(title) + "\nlanguages: [" + memo.language().code() + "]\nsections: [" + FOLDER + "]\n");
-        return new Draft(memo.source(), memo.encoding(), files, outline.pages().size(), account.closed(), unsure);
+        List<Fate> fates = account.closed();
+        return new Draft(
+                memo.source(), memo.encoding(), files, outline.pages().size(), fates, reworded(fates), unsure);
+    }
+
+    /** The lines of which a page has not all words: whatever the writers leave out, the report has it. */
+    private List<Integer> reworded(List<Fate> fates) {
+        Map<String, Set<String>> pages = new HashMap<>();
+        files.forEach((file, text) -> pages.put(file, words(text)));
+        List<Integer> lines = new ArrayList<>();
+        for (int i = 0; i < fates.size(); i++) {
+            boolean whole = !(fates.get(i) instanceof Placed placed)
+                    || pages.getOrDefault(placed.file(), Set.of()).containsAll(words(memo.at(i).text()));
+            if (!whole) {
+                lines.add(i + 1);
+            }
+        }
+        return lines;
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** A writer that knows who runs most of the page: that is seen once all of it was written. */

@@ -68,7 +68,7 @@ final class MemoReader {
             add(new Nothing(at + 1, Account.Reason.BLANK));
             return;
         }
-        if (!Reading.fits(line.text())) {
+        if (!Reading.fits(line.text()) && !Text.isRuler(line.body())) {
             int length = line.text().codePointCount(0, line.text().length());
             unsure.add(Diagnostic.of(ImportCode.OVERLONG_LINE, memo.span(line, 0, 1), length));
             add(new Nothing(at + 1, Account.Reason.OVERLONG));
@@ -104,6 +104,11 @@ final class MemoReader {
         if (!content(file)) {
             text();
         }
+    }
+
+    /** A text that names another file leads away from the one that was edited. */
+    private void forget(Optional<String> named) {
+        edited = edited.filter(e -> named.isEmpty() || e.equals(named.get()) || e.endsWith("/" + named.get()));
     }
 
     private void add(Element element) {
@@ -178,7 +183,9 @@ final class MemoReader {
                 break;
             }
         }
+        boolean stated = statedUntil >= at && statedUntil > 0;
         add(new Commands(at + 1, at + run.size(), run));
+        statedUntil = stated ? at + 1 : 0;
         if (edited.isPresent() && isEdit(run.get(run.size() - 1))) {
             editedUntil = at + EDIT_REACH;
         }
@@ -305,6 +312,7 @@ final class MemoReader {
                 unsure.add(Diagnostic.of(ImportCode.MAYBE_COMMAND, memo.span(each)));
             }
         }
+        lines.forEach(l -> forget(Listings.path(l.text(), Optional.empty())));
         at = end - 1;
         look(lines.get(lines.size() - 1).text());
         int first = line.number();

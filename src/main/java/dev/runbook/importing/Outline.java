@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param opening the elements before the first page
  */
 record Outline(Optional<Heading> title, List<Element> opening, List<PageDraft> pages) {
+    private static final int MAX_TITLE = 60;
+
     /**
      * A page.
      *
@@ -41,7 +43,7 @@ record Outline(Optional<Heading> title, List<Element> opening, List<PageDraft> p
         List<Element> current = opening;
         for (Element element : reading.elements()) {
             Optional<Heading> heading = heading(element);
-            if (heading.isPresent() && heading.equals(title)) {
+            if (title.filter(t -> t.first() == element.first()).isPresent()) {
                 continue;
             }
             if (heading.isPresent() && levels.getOrDefault(heading.get(), 1) == 1) {
@@ -67,19 +69,34 @@ record Outline(Optional<Heading> title, List<Element> opening, List<PageDraft> p
 
     /** The memo's first heading, where nothing stands before it and no other is like it. */
     private static Optional<Heading> title(Reading reading, List<Heading> headings, Map<String, Integer> counts) {
-        if (headings.size() < 2 || counts.getOrDefault(headings.get(0).kind(), 0) > 1) {
+        Optional<Element> first = reading.elements().stream()
+                .filter(e -> !(e instanceof Element.Nothing))
+                .findFirst();
+        if (headings.isEmpty() || first.isEmpty()) {
             return Optional.empty();
         }
-        Heading first = headings.get(0);
-        for (Element element : reading.elements()) {
-            if (element.equals(first)) {
-                return Optional.of(first);
-            }
-            if (!(element instanceof Element.Nothing)) {
-                return Optional.empty();
-            }
+        Heading heading = headings.get(0);
+        if (first.get().equals(heading)) {
+            boolean alone = headings.size() > 1 && counts.getOrDefault(heading.kind(), 0) == 1;
+            return alone ? Optional.of(heading) : Optional.empty();
         }
-        return Optional.empty();
+        return first.get() instanceof Element.ProseLines prose ? opening(reading.memo(), prose) : Optional.empty();
+    }
+
+    /** A short first line that stands alone is a title, too. */
+    private static Optional<Heading> opening(Memo memo, Element.ProseLines prose) {
+        MemoLine line = prose.lines().get(0);
+        String body = line.body();
+        boolean title = prose.first() == prose.last()
+                && memo.at(prose.last()).isBlank()
+                && body.length() <= MAX_TITLE
+                && !body.contains("://")
+                && line.secrets().isEmpty()
+                && "。.、,:：".indexOf(body.charAt(body.length() - 1)) < 0;
+        int end = line.indent() + body.length();
+        return title
+                ? Optional.of(new Heading(prose.first(), prose.last(), "opening", line, line.indent(), end))
+                : Optional.empty();
     }
 
     private static Map<Heading, Integer> levels(List<Heading> headings, Optional<Heading> title) {

@@ -46,6 +46,8 @@ final class PageWriter implements Element.Visitor<Boolean> {
     private boolean procedure;
 
     private Optional<String> said = Optional.empty();
+    /** How far from the margin the last command stands, as its output does. */
+    private int indent;
     /** Whether the block just above is a step that can have an output. */
     private boolean behindStep;
 
@@ -125,14 +127,17 @@ final class PageWriter implements Element.Visitor<Boolean> {
 
     @Override
     public Boolean step(NumberedStep step) {
-        sheet.blank();
         String text = prose.text(step.line(), step.start(), false);
         if (listed.contains(step.first())) {
             sheet.indent("");
+            if (!listed.contains(step.first() - 1)) {
+                sheet.blank();
+            }
             sheet.add(step.number() + ". " + text, step.line());
             sheet.indent("   ");
             return end();
         }
+        sheet.blank();
         boolean longText = step.text().length() > MAX_HEADING;
         String heading = "#".repeat(Math.min(MAX_LEVEL, level + 1)) + " ";
         String id = id("step-" + step.number());
@@ -161,6 +166,7 @@ final class PageWriter implements Element.Visitor<Boolean> {
      */
     private boolean commands(List<CommandLine> lines, boolean own) {
         CommandLine first = lines.get(0);
+        indent = first.line().indent();
         if (first.labelEnd() > 0 && own) {
             sheet.blank();
             sheet.add(prose.text(first.line(), first.line().indent(), first.labelEnd(), true));
@@ -250,7 +256,7 @@ final class PageWriter implements Element.Visitor<Boolean> {
     @Override
     public Boolean output(OutputLines output) {
         boolean stated = output.stated() && behindStep;
-        listings.output(output, stated);
+        listings.output(output, indent, stated);
         return end();
     }
 
@@ -263,7 +269,7 @@ final class PageWriter implements Element.Visitor<Boolean> {
     @Override
     public Boolean prose(ProseLines lines) {
         if (!procedure) {
-            whereabouts.forgetFolder();
+            whereabouts.forget();
         }
         prose.write(lines.lines());
         return true;

@@ -35,14 +35,17 @@ record Reading(Memo memo, List<Element> elements, List<Diagnostic> unsure) {
     static boolean fits(String text) {
         return text.length() <= MAX_LINE
                 && marks(text, MARKS) <= MAX_MARKS
-                && (text.length() <= MAX_ROW || marks(text, MARKS + "|:") < text.length());
+                && (text.length() <= MAX_ROW || marks(text, MARKS + "|:") < MAX_ROW);
     }
 
+    /** The longest run of some characters: a prompt or a number before them may be taken off. */
     private static int marks(String text, String characters) {
-        int at = 0;
-        while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
-            at++;
+        int longest = 0;
+        int run = 0;
+        for (int at = 0; at < text.length(); at++) {
+            run = characters.indexOf(text.charAt(at)) >= 0 ? run + 1 : 0;
+            longest = Math.max(longest, run);
         }
-        return at;
+        return longest;
     }
 }

@@ -42,6 +42,9 @@ public final class ReportWriter {
         line(texts.get("left.text"));
         line("");
         left();
+        line("## " + texts.get("reworded"));
+        line("");
+        reworded();
         line("## " + texts.get("where"));
         line("");
         line("| " + texts.get("where.memo") + " | " + texts.get("where.draft") + " |");
@@ -103,6 +106,14 @@ public final class ReportWriter {
             }
         }
         line(any ? "" : texts.get("left.none") + "\n");
+    }
+
+    private void reworded() {
+        for (int number : draft.reworded()) {
+            String text = draft.source().line(number).strip();
+            line("- **" + number + "** " + place(number) + Markdown.code(text));
+        }
+        line(draft.reworded().isEmpty() ? texts.get("left.none") + "\n" : "");
     }
 
     private void where() {

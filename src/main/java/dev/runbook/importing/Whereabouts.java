@@ -21,8 +21,16 @@ final class Whereabouts {
     private static final Pattern LEAVE = Pattern.compile("exit|logout");
     private static final Pattern LEAVE_PROGRAM = Pattern.compile("\\\\q|(?i:quit|exit);?|exit\\(\\)");
 
-    /** A shell that was entered. */
-    private record Shell(Optional<String> user, Optional<String> folder) {}
+    /**
+     * A shell that was entered.
+     *
+     * @param lost whether it has gone to a folder that cannot be told
+     */
+    private record Shell(Optional<String> user, Optional<String> folder, boolean lost) {
+        Shell(Optional<String> user, Optional<String> folder) {
+            this(user, folder, false);
+        }
+    }
 
     private final Memo memo;
     private final List<Diagnostic> unsure;
@@ -43,9 +51,14 @@ final class Whereabouts {
         return here().folder();
     }
 
-    /** What follows is not part of what was done in that folder. */
-    void forgetFolder() {
-        change(new Shell(here().user(), Optional.empty()));
+    /** Whether commands here depend on a folder that cannot be told. */
+    boolean isLost() {
+        return here().lost();
+    }
+
+    /** What follows does not go on with what was done above, unless a {@code su} says so. */
+    void forget() {
+        change(shells.size() == 1 ? new Shell(Optional.empty(), Optional.empty()) : new Shell(here().user(), Optional.empty()));
     }
 
     private void change(Shell shell) {
@@ -146,15 +159,17 @@ final class Whereabouts {
         }
         String target = code.substring(2).strip();
         Optional<String> folder = Optional.empty();
+        boolean lost = false;
         boolean plain = target.matches("[\\w.+@/-]+");
         if (plain && target.startsWith("/")) {
             folder = Optional.of(resolve("", target));
         } else if (plain && here().folder().isPresent() && !target.equals("-")) {
             folder = Optional.of(resolve(here().folder().get(), target));
         } else if (!target.isEmpty() && !target.startsWith("~")) {
+            lost = true;
             unsure.add(Diagnostic.of(ImportCode.UNKNOWN_FOLDER, span(command), target));
         }
-        change(new Shell(here().user(), folder));
+        change(new Shell(here().user(), folder, lost));
     }
 
     private static String resolve(String base, String path) {

@@ -41,6 +41,7 @@ final class Rules {
             "record",
             "markdown",
             "check",
+            "importing",
             "highlight",
             "picture",
             "site.view",

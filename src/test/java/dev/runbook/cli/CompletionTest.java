@@ -33,6 +33,7 @@ final class CompletionTest {
                 """);
         Files.setPosixFilePermissions(runbook, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createDirectories(folder.resolve("handbook"));
+        Files.writeString(folder.resolve("memo.txt"), "");
     }
 
     @ParameterizedTest
@@ -55,6 +56,9 @@ final class CompletionTest {
             value = {
                 "runbook ch|check",
                 "runbook new |runbook handbook",
+                "runbook imp|import",
+                "runbook import --enc|--encoding",
+                "runbook import me|memo.txt",
                 "runbook --quiet completion |bash zsh fish",
                 "runbook check --form|--format",
                 "runbook check --format j|json",
