@@ -93,7 +93,8 @@ public final class ImportMemo {
             Files.createDirectories(out.toAbsolutePath());
             Files.writeString(report, ReportWriter.text(draft, language), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            return new Parsed<>(List.of(), List.of(Diagnostic.of(ImportCode.REPORT_EXISTS, Span.startOf(report.toString()))));
+            return new Parsed<>(
+                    List.of(), List.of(Diagnostic.of(ImportCode.REPORT_EXISTS, Span.startOf(report.toString()))));
         } catch (IOException e) {
             return new Parsed<>(
                     List.of(), List.of(Diagnostic.of(NewProblem.NOT_WRITABLE, Span.startOf(report.toString()), e)));

@@ -25,8 +25,8 @@ final class ImportCommand implements Command {
                 .addOption(specs.value(PATH, "NAME", "--encoding").build())
                 .addOption(specs.flag(PATH, "--executable").build())
                 .addOption(specs.flag(PATH, "--dry-run").build())
-                .addOption(specs.choice(PATH, List.of("text", "json"), "--format")
-                        .build());
+                .addOption(
+                        specs.choice(PATH, List.of("text", "json"), "--format").build());
     }
 
     @Override
@@ -73,8 +73,7 @@ final class ImportCommand implements Command {
         return ExitCode.NOT_DONE;
     }
 
-    private static void say(
-            Invocation invocation, Path memo, Path out, Draft draft, List<Path> files, boolean dry) {
+    private static void say(Invocation invocation, Path memo, Path out, Draft draft, List<Path> files, boolean dry) {
         DiagnosticPrinter printer = new DiagnosticPrinter(
                 invocation.language(),
                 invocation.style().colour(),
@@ -82,7 +81,9 @@ final class ImportCommand implements Command {
                 file -> Optional.of(draft.source()));
         draft.unsure().forEach(d -> invocation.out().print(printer.print(d)));
         for (Path file : files) {
-            invocation.out().println(invocation.text(dry ? "import.would-write" : "new.written", invocation.shown(file)));
+            invocation
+                    .out()
+                    .println(invocation.text(dry ? "import.would-write" : "new.written", invocation.shown(file)));
         }
         invocation
                 .out()

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** Puts commands together into blocks, and finds out what of them is certain. */
 final class BlockPlanner {
-    private static final Pattern SUDO = Pattern.compile("sudo\\s+(?:-[EHn]\\s+)*(?:-u\\s+(?<user>[A-Za-z_][\\w.-]*)\\s+)?(?=[^-\\s])");
+    private static final Pattern SUDO =
+            Pattern.compile("sudo\\s+(?:-[EHn]\\s+)*(?:-u\\s+(?<user>[A-Za-z_][\\w.-]*)\\s+)?(?=[^-\\s])");
     private static final Pattern LOOKS = Pattern.compile(
             "(?:systemctl (?:status|is-active|is-enabled|list-|show|cat)|service \\S+ status|git (?:status|log|branch|diff|show|remote -v|tag)$"
                     + "|nginx -[tTvV]|apachectl (?:configtest|-t)|(?:yum|dnf|apt) (?:list|info|search|check-update)"
@@ -47,7 +48,12 @@ final class BlockPlanner {
 
     /** A command's line while its block is not complete. */
     private record Planned(
-            CommandLine line, String code, String language, Optional<String> user, Optional<String> folder, boolean certain) {}
+            CommandLine line,
+            String code,
+            String language,
+            Optional<String> user,
+            Optional<String> folder,
+            boolean certain) {}
 
     List<Part> plan(List<CommandLine> lines) {
         List<Part> parts = new ArrayList<>();
@@ -73,7 +79,13 @@ final class BlockPlanner {
 
     private Planned more(CommandLine line, Planned above) {
         String code = filler.fill(line.line(), 0, line.line().text().length(), Place.FILE);
-        return new Planned(line, code, above.language(), above.user(), above.folder(), above.certain() && code.equals(line.code()));
+        return new Planned(
+                line,
+                code,
+                above.language(),
+                above.user(),
+                above.folder(),
+                above.certain() && code.equals(line.code()));
     }
 
     private Planned planned(CommandLine line) {
@@ -103,7 +115,12 @@ final class BlockPlanner {
         whereabouts.follow(line);
         String remark = line.remark().isEmpty() ? "" : "  # " + line.remark();
         return new Planned(
-                line, code + remark, "bash", user, cd ? Optional.empty() : folder, unsure.size() == before && user.isPresent() && !whereabouts.isLost());
+                line,
+                code + remark,
+                "bash",
+                user,
+                cd ? Optional.empty() : folder,
+                unsure.size() == before && user.isPresent() && !whereabouts.isLost());
     }
 
     /** Reports what of a shell's command is not certain. */
@@ -113,12 +130,15 @@ final class BlockPlanner {
         Span whole = span(line, line.start(), line.end());
         if (line.prompt() == Prompt.NONE
                 && !code.startsWith("sudo ")
-                && (CommandWords.isEnglish(word) || line.words().length == 1 && memo.language() == Language.EN)) {
+                && (CommandWords.isEnglish(word) || (line.words().length == 1 && memo.language() == Language.EN))) {
             unsure.add(Diagnostic.of(ImportCode.TAKEN_AS_COMMAND, whole));
         }
         if (!line.remark().isEmpty()) {
             int at = line.line().text().indexOf(line.remark(), line.end());
-            Span span = span(line, Math.max(at, line.end()), Math.max(at, line.end()) + line.remark().length());
+            Span span = span(
+                    line,
+                    Math.max(at, line.end()),
+                    Math.max(at, line.end()) + line.remark().length());
             unsure.add(Diagnostic.of(ImportCode.REMARK_IN_COMMAND, span, line.remark()));
         }
         if (Filler.quote(code, (char) 0) != 0) {
@@ -126,8 +146,10 @@ final class BlockPlanner {
         }
         for (int i = 0; i < code.length(); i++) {
             char c = code.charAt(i);
-            if ((c >= '\uFF01' && c <= '\uFF5E' || c == '\u3000' || c == '”' || c == '’') && !isInHole(line, line.start() + i)) {
-                String name = String.format(Locale.ROOT, "%s (U+%04X)", c == '\u3000' ? "" : c, (int) c).strip();
+            if (((c >= '\uFF01' && c <= '\uFF5E') || c == '\u3000' || c == '”' || c == '’')
+                    && !isInHole(line, line.start() + i)) {
+                String name = String.format(Locale.ROOT, "%s (U+%04X)", c == '\u3000' ? "" : c, (int) c)
+                        .strip();
                 Span span = span(line, line.start() + i, line.start() + i + 1);
                 unsure.add(Diagnostic.of(ImportCode.FULL_WIDTH_CHARACTER, span, name));
                 break;
@@ -156,15 +178,24 @@ final class BlockPlanner {
 
     private Planned foreign(CommandLine line) {
         Prompt prompt = line.prompt();
-        boolean sql = prompt == Prompt.SQL || prompt == Prompt.PSQL || program.matches(".*\\b(?:psql|mysql|mariadb|dbshell)\\b.*");
+        boolean sql = prompt == Prompt.SQL
+                || prompt == Prompt.PSQL
+                || program.matches(".*\\b(?:psql|mysql|mariadb|dbshell)\\b.*");
         boolean postgres = prompt == Prompt.PSQL || program.matches(".*\\bpsql\\b.*");
         String language = prompt == Prompt.WINDOWS
                 ? (line.shell().equals("PowerShell") ? "powershell" : "bat")
-                : sql ? "sql" : program.matches(".*\\b(?:rails|irb|pry)\\b.*") ? "ruby" : program.matches(".*\\bpython3?\\b.*") ? "python" : "text";
+                : sql
+                        ? "sql"
+                        : program.matches(".*\\b(?:rails|irb|pry)\\b.*")
+                                ? "ruby"
+                                : program.matches(".*\\bpython3?\\b.*") ? "python" : "text";
         String code = filler.fill(line.line(), line.start(), line.end(), sql && postgres ? Place.PSQL : Place.FILE);
-        boolean certain = prompt == Prompt.PSQL && !MORE_DANGER.matcher(line.code()).matches() && !line.code().startsWith("\\");
+        boolean certain = prompt == Prompt.PSQL
+                && !MORE_DANGER.matcher(line.code()).matches()
+                && !line.code().startsWith("\\");
         if (!postgres || prompt == Prompt.WINDOWS) {
-            String name = line.shell().isEmpty() ? (program.isEmpty() ? language : program.split(" ", 2)[0]) : line.shell();
+            String name =
+                    line.shell().isEmpty() ? (program.isEmpty() ? language : program.split(" ", 2)[0]) : line.shell();
             unsure.add(Diagnostic.of(ImportCode.FOREIGN_SHELL, span(line, line.start(), line.end()), name));
         }
         if (MORE_DANGER.matcher(line.code()).matches()) {
@@ -185,15 +216,19 @@ final class BlockPlanner {
         Planned first = run.get(0);
         boolean shell = first.language().equals("bash");
         Prompt prompt = first.line().prompt();
-        Optional<String> database = prompt == Prompt.PSQL ? Optional.of(first.line().shell()) : Optional.empty();
+        Optional<String> database =
+                prompt == Prompt.PSQL ? Optional.of(first.line().shell()) : Optional.empty();
         boolean check = shell && run.stream().allMatch(p -> looks(p.line()));
         if (shell && first.user().isEmpty()) {
             unsure.add(Diagnostic.of(
-                    ImportCode.UNKNOWN_USER, span(first.line(), first.line().start(), first.line().end())));
+                    ImportCode.UNKNOWN_USER,
+                    span(first.line(), first.line().start(), first.line().end())));
         }
         parts.add(new Part(
                 Optional.of(new CommandBlock(
-                        run.stream().map(p -> new CommandBlock.Line(p.line(), p.code())).toList(),
+                        run.stream()
+                                .map(p -> new CommandBlock.Line(p.line(), p.code()))
+                                .toList(),
                         first.language(),
                         first.user(),
                         first.folder(),
@@ -211,7 +246,8 @@ final class BlockPlanner {
         boolean writes = code.matches(".*[>;&`].*") || code.contains("$(");
         return line.isShell()
                 && !writes
-                && (CommandWords.onlyLooks(line.program()) || LOOKS.matcher(code).matches());
+                && (CommandWords.onlyLooks(line.program())
+                        || LOOKS.matcher(code).matches());
     }
 
     private Span span(CommandLine line, int start, int end) {

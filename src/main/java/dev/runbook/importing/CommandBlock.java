@@ -54,7 +54,8 @@ record CommandBlock(
      */
     String attributes(String id, Optional<String> pageUser) {
         StringBuilder list = new StringBuilder("{#" + id + (check ? " .check" : " .exec"));
-        user.filter(u -> !pageUser.equals(Optional.of(u))).ifPresent(u -> list.append(" user=").append(u));
+        user.filter(u -> !pageUser.equals(Optional.of(u)))
+                .ifPresent(u -> list.append(" user=").append(u));
         folder.ifPresent(f -> list.append(" cwd=").append(f));
         database.ifPresent(d -> list.append(" db=").append(d));
         return list.append(interactive ? " interactive}" : "}").toString();

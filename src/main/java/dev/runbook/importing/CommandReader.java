@@ -13,20 +13,26 @@ final class CommandReader {
             Pattern.compile("\\[(?<user>[a-z_][\\w.-]*)@[^\\]\\s]{1,100}(?: [^\\]]{0,200})?\\]\\s?(?<sign>[#$])\\s*");
     private static final Pattern COLON_PROMPT =
             Pattern.compile("(?<user>[a-z_][\\w.-]{0,40})@[\\w.-]{1,100}:[^\\s#$]{0,200}\\s?(?<sign>[#$])\\s*");
-    private static final Pattern SQL_PROMPT = Pattern.compile("(?<name>mysql|MariaDB(?: \\[[^\\]]{0,60}\\])?|sqlite|SQL)>\\s*");
+    private static final Pattern SQL_PROMPT =
+            Pattern.compile("(?<name>mysql|MariaDB(?: \\[[^\\]]{0,60}\\])?|sqlite|SQL)>\\s*");
     private static final Pattern PSQL_PROMPT = Pattern.compile("(?<name>[A-Za-z_][\\w-]{1,60}?)[=('\"-][#>]\\s+");
     private static final Pattern WINDOWS_PROMPT = Pattern.compile("(?<name>PS )?[A-Za-z]:\\\\[^>]{0,200}>\\s*");
     private static final Pattern SIGN = Pattern.compile("(?<sign>[#$＃＄])(?<space>[ \\t\\u3000]*)");
-    private static final Pattern PROGRAM_PROMPT = Pattern.compile("(?:(?:irb|pry)[^>\\s]{0,60}|[A-Za-z0-9_.:-]{0,40}|>>)> ?");
-    private static final Pattern LABEL = Pattern.compile("[^\\x00-\\x7E](?:[:：][ \\t\\u3000]*|[ \\t\\u3000]+[#$＃＄][ \\t\\u3000]+)");
+    private static final Pattern PROGRAM_PROMPT =
+            Pattern.compile("(?:(?:irb|pry)[^>\\s]{0,60}|[A-Za-z0-9_.:-]{0,40}|>>)> ?");
+    private static final Pattern LABEL =
+            Pattern.compile("[^\\x00-\\x7E](?:[:：][ \\t\\u3000]*|[ \\t\\u3000]+[#$＃＄][ \\t\\u3000]+)");
     private static final Pattern SQL_STATEMENT = Pattern.compile(
             "(?i)(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|GRANT|REVOKE|SHOW|VACUUM|ANALYZE|REINDEX|TRUNCATE|FLUSH|USE|SET|START SLAVE|STOP SLAVE)\\b.*;\\s*");
-    private static final Pattern ASSIGNMENTS = Pattern.compile("(?:[A-Za-z_]\\w{0,60}=(?:\"[^\"]*\"|'[^']*'|[^\\s\"']*)\\s+)+");
+    private static final Pattern ASSIGNMENTS =
+            Pattern.compile("(?:[A-Za-z_]\\w{0,60}=(?:\"[^\"]*\"|'[^']*'|[^\\s\"']*)\\s+)+");
     private static final Pattern SHELL_FEATURE = Pattern.compile("(?:^|\\s)--?[A-Za-z]|[|/=*$~]|&&|>>|\\S\\.\\w");
-    private static final Pattern SENTENCE = Pattern.compile(".*[a-z]{2}[.!?:,]|.*[a-z], .*|.* (?:the|a|an|is|are|you|and|this|that|your|it) .*");
+    private static final Pattern SENTENCE =
+            Pattern.compile(".*[a-z]{2}[.!?:,]|.*[a-z], .*|.* (?:the|a|an|is|are|you|and|this|that|your|it) .*");
 
     private static final Pattern ROOT_COMMAND = Pattern.compile("[#＃][ \\t]+(?<word>[a-z][\\w.-]*) .*");
-    private static final Pattern PROGRAM = Pattern.compile("(?!/(?:dev|proc|sys|mnt|media|etc|var/log)/)/(?:[\\w.+-]+/)+[\\w+-]+(?:\\.(?:sh|pl|py|rb))?");
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?!/(?:dev|proc|sys|mnt|media|etc|var/log)/)/(?:[\\w.+-]+/)+[\\w+-]+(?:\\.(?:sh|pl|py|rb))?");
     private static final Pattern WINDOWS_SWITCH = Pattern.compile("\\s/[A-Za-z?](?:[\\s:]|$)");
 
     private final Language language;
@@ -92,7 +98,8 @@ final class CommandReader {
             return false;
         }
         boolean lower = Character.isLowerCase(word.charAt(0)) || "./~[<".indexOf(word.charAt(0)) >= 0;
-        boolean likely = hashIsPrompt && rest.indexOf(' ') > 0 || SHELL_FEATURE.matcher(rest).find();
+        boolean likely = (hashIsPrompt && rest.indexOf(' ') > 0)
+                || SHELL_FEATURE.matcher(rest).find();
         return root ? lower && !isSentence(rest) && likely && !Text.isWide(word) : !Text.isWide(word);
     }
 
@@ -154,7 +161,7 @@ final class CommandReader {
         if (CommandWords.isEnglish(word)) {
             return !isSentence(code) && (lenient || SHELL_FEATURE.matcher(code).find());
         }
-        return !isSentence(code) || SHELL_FEATURE.matcher(code).find() && lenient;
+        return !isSentence(code) || (SHELL_FEATURE.matcher(code).find() && lenient);
     }
 
     private static boolean isSentence(String text) {

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 /** What is known of commands by their names. */
 final class CommandWords {
     private static final Map<String, String> KNOWN = read();
-    private static final Pattern CMDLET =
-            Pattern.compile("(?:Get|Set|New|Remove|Start|Stop|Restart|Test|Add|Enable|Disable|Import|Export|Invoke)-[A-Z]\\w+");
-    private static final Pattern PROGRAM_PATH =
-            Pattern.compile("\\./[\\w.+-]+|(?:~|/[\\w.+/-]*)/(?:s?bin|scripts?|init\\.d|shims)/[\\w.+-]+|/[\\w.+/-]+\\.sh");
+    private static final Pattern CMDLET = Pattern.compile(
+            "(?:Get|Set|New|Remove|Start|Stop|Restart|Test|Add|Enable|Disable|Import|Export|Invoke)-[A-Z]\\w+");
+    private static final Pattern PROGRAM_PATH = Pattern.compile(
+            "\\./[\\w.+-]+|(?:~|/[\\w.+/-]*)/(?:s?bin|scripts?|init\\.d|shims)/[\\w.+-]+|/[\\w.+/-]+\\.sh");
 
     private CommandWords() {}
 
@@ -29,7 +29,8 @@ final class CommandWords {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> known.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' '))));
+                    .forEach(
+                            line -> known.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' '))));
             return known;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

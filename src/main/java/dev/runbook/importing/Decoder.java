@@ -105,8 +105,9 @@ final class Decoder {
             case "ujis" -> Optional.of("EUC-JP");
             default ->
                 names().stream()
-                        .filter(n ->
-                                n.toLowerCase(Locale.ROOT).replaceAll("[-_]", "").equals(plain))
+                        .filter(n -> n.toLowerCase(Locale.ROOT)
+                                .replaceAll("[-_]", "")
+                                .equals(plain))
                         .findFirst();
         };
     }
@@ -156,7 +157,8 @@ final class Decoder {
             if (bytes[i] < 0) {
                 return false;
             }
-            shifts |= bytes[i] == 0x1B && i + 2 < bytes.length && bytes[i + 1] == '$' && "@B".indexOf(bytes[i + 2]) >= 0;
+            shifts |=
+                    bytes[i] == 0x1B && i + 2 < bytes.length && bytes[i + 1] == '$' && "@B".indexOf(bytes[i + 2]) >= 0;
         }
         return shifts;
     }

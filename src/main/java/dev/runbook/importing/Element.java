@@ -59,8 +59,7 @@ sealed interface Element {
      * @param start where its text begins
      * @param command the text, where it is a command
      */
-    record NumberedStep(
-            int first, MemoLine line, int number, String label, int start, Optional<CommandLine> command)
+    record NumberedStep(int first, MemoLine line, int number, String label, int start, Optional<CommandLine> command)
             implements Element {
         String text() {
             return line.text().substring(start).strip();

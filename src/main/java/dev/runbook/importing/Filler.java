@@ -38,11 +38,13 @@ final class Filler {
             at = hole.end();
             String name = parameters.name(line, hole);
             if (Placeholders.isGuess(line.text(), hole) && !hole.secret()) {
-                unsure.add(Diagnostic.of(
-                        ImportCode.PLACEHOLDER_GUESSED, memo.span(line, hole.start(), hole.end()), name));
+                unsure.add(
+                        Diagnostic.of(ImportCode.PLACEHOLDER_GUESSED, memo.span(line, hole.start(), hole.end()), name));
             }
-            boolean alone = quote != 0 && line.text().charAt(hole.start() - 1) == quote
-                    && at < end && line.text().charAt(at) == quote;
+            boolean alone = quote != 0
+                    && line.text().charAt(hole.start() - 1) == quote
+                    && at < end
+                    && line.text().charAt(at) == quote;
             if (place == Place.PSQL && alone) {
                 out.setLength(out.length() - 1);
                 out.append(':').append(quote).append(name);

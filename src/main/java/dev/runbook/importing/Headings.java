@@ -16,7 +16,8 @@ final class Headings {
     private static final Pattern MARKDOWN = Pattern.compile("(?<open>#{1,6})[ \\u3000]+(?<title>\\S.*?)[ #]*");
     private static final Pattern CHAPTER =
             Pattern.compile("(?<title>第[0-9０-９一二三四五六七八九十]{1,4}(?<open>[章節部編])(?:[\\s\\u3000:：].*)?)");
-    private static final Pattern DOTTED = Pattern.compile("(?<title>[0-9]{1,3}(?<open>(?:[.-][0-9]{1,3}){1,4})[.)]?[ \\u3000]+\\S.*)");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<title>[0-9]{1,3}(?<open>(?:[.-][0-9]{1,3}){1,4})[.)]?[ \\u3000]+\\S.*)");
 
     private final Memo memo;
     private final CommandReader commands;
@@ -53,9 +54,11 @@ final class Headings {
         if (marked.isPresent()) {
             return marked;
         }
-        boolean plain = commands.prompted(title).isEmpty() && commands.bare(title).isEmpty();
+        boolean plain =
+                commands.prompted(title).isEmpty() && commands.bare(title).isEmpty();
         return boxed && plain
-                ? Optional.of(heading(index + 1, index + 3, "box" + memo.at(index).body().charAt(0), index + 1, 0, -1))
+                ? Optional.of(heading(
+                        index + 1, index + 3, "box" + memo.at(index).body().charAt(0), index + 1, 0, -1))
                 : Optional.empty();
     }
 
@@ -102,7 +105,10 @@ final class Headings {
             if (markdown && commands.prompted(line).isPresent()) {
                 continue;
             }
-            int depth = (int) matcher.group("open").chars().filter(c -> c == '.' || c == '-').count();
+            int depth = (int) matcher.group("open")
+                    .chars()
+                    .filter(c -> c == '.' || c == '-')
+                    .count();
             String kind = pattern == DOTTED ? "dot" + depth : matcher.group("open");
             int end = pattern == LENTICULAR && matcher.end("title") + 1 < body.length() ? -1 : matcher.end("title");
             return Optional.of(heading(first, last, kind, index, end < 0 ? 0 : matcher.start("title"), end));
@@ -123,7 +129,9 @@ final class Headings {
     private Optional<Heading> underlined(int index) {
         MemoLine line = memo.at(index);
         String below = memo.at(index + 1).body();
-        boolean free = index == 0 || memo.at(index - 1).isBlank() || Text.isRuler(memo.at(index - 1).body());
+        boolean free = index == 0
+                || memo.at(index - 1).isBlank()
+                || Text.isRuler(memo.at(index - 1).body());
         if (!free || below.length() < 3 || "=-~ー─━＝－^".indexOf(below.charAt(0)) < 0) {
             return Optional.empty();
         }
@@ -147,6 +155,11 @@ final class Headings {
         MemoLine line = memo.at(index);
         int indent = line.indent();
         return new Heading(
-                first, last, kind, line, indent + start, indent + (end < 0 ? line.body().length() : end));
+                first,
+                last,
+                kind,
+                line,
+                indent + start,
+                indent + (end < 0 ? line.body().length() : end));
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 /** Writes the content of files, and outputs. */
 final class ListingWriter {
     private static final Map<String, String> LANGUAGES = Map.of(
-            "ini", "ini", "cnf", "ini", "service", "ini", "timer", "ini", "yml", "yaml", "yaml", "yaml", "json", "json", "xml",
-            "xml", "sh", "bash", "toml", "toml");
+            "ini", "ini", "cnf", "ini", "service", "ini", "timer", "ini", "yml", "yaml", "yaml", "yaml", "json", "json",
+            "xml", "xml", "sh", "bash", "toml", "toml");
 
     private final Memo memo;
     private final Sheet sheet;
@@ -24,8 +24,7 @@ final class ListingWriter {
     private final boolean executable;
     private final Messages texts;
 
-    ListingWriter(
-            Memo memo, Sheet sheet, Filler filler, List<Diagnostic> unsure, boolean executable, Messages texts) {
+    ListingWriter(Memo memo, Sheet sheet, Filler filler, List<Diagnostic> unsure, boolean executable, Messages texts) {
         this.memo = memo;
         this.sheet = sheet;
         this.filler = filler;
@@ -42,24 +41,32 @@ final class ListingWriter {
         }
         sheet.blank();
         if (!listing.language().isEmpty() || (listing.fenced() && listing.path().isEmpty())) {
-            block(listing.lines(), listing.language().isEmpty() ? "text" : listing.language(), Optional.empty(), Optional.empty());
+            block(
+                    listing.lines(),
+                    listing.language().isEmpty() ? "text" : listing.language(),
+                    Optional.empty(),
+                    Optional.empty());
             return;
         }
         Optional<String> absolute = listing.path().filter(p -> p.matches("(?:/[\\w.+@-]+)+"));
         int arrow = arrow(listing.lines());
         boolean remarks = remarks(listing.lines());
-        MemoLine first = listing.lines().isEmpty() ? memo.at(listing.first() - 1) : listing.lines().get(0);
+        MemoLine first = listing.lines().isEmpty()
+                ? memo.at(listing.first() - 1)
+                : listing.lines().get(0);
         Span place = memo.span(first);
         if (listing.path().isEmpty()) {
             unsure.add(Diagnostic.of(ImportCode.PATH_UNKNOWN, place));
         } else if (!listing.named() || absolute.isEmpty()) {
-            unsure.add(Diagnostic.of(ImportCode.PATH_GUESSED, place, listing.path().get()));
+            unsure.add(
+                    Diagnostic.of(ImportCode.PATH_GUESSED, place, listing.path().get()));
         }
         if (arrow > 0) {
             patch(listing, arrow, absolute.filter(p -> listing.named() && !remarks), account);
             return;
         }
-        boolean whole = listing.whole() && listing.named() && absolute.isPresent() && !remarks && !gaps(listing.lines());
+        boolean whole =
+                listing.whole() && listing.named() && absolute.isPresent() && !remarks && !gaps(listing.lines());
         if (!whole) {
             listing.path().ifPresent(p -> unsure.add(Diagnostic.of(ImportCode.PART_OF_FILE, place, p)));
         }
@@ -85,7 +92,9 @@ final class ListingWriter {
         String fence = Markdown.fence(code);
         Optional<String> comment = sure.filter(a -> !executable).or(() -> maybe);
         comment.ifPresent(a -> sheet.add("<!-- " + a + " -->"));
-        sheet.add(fence + language + sure.filter(a -> executable).map(a -> " " + a).orElse(""));
+        sheet.add(fence
+                + language
+                + sure.filter(a -> executable).map(a -> " " + a).orElse(""));
         for (int i = 0; i < lines.size(); i++) {
             sheet.add(code.get(i), lines.get(i));
         }
@@ -95,7 +104,8 @@ final class ListingWriter {
 
     private void patch(Listing listing, int arrow, Optional<String> path, Account account) {
         List<MemoLine> before = withoutBlank(listing.lines().subList(0, arrow));
-        List<MemoLine> after = withoutBlank(listing.lines().subList(arrow + 1, listing.lines().size()));
+        List<MemoLine> after =
+                withoutBlank(listing.lines().subList(arrow + 1, listing.lines().size()));
         for (MemoLine line : listing.lines()) {
             if (line == listing.lines().get(arrow)) {
                 account.leave(line.number(), Account.Reason.RULER);
@@ -132,7 +142,11 @@ final class ListingWriter {
 
     /** How far from the margin all lines stand. */
     private static int margin(List<MemoLine> lines) {
-        return lines.stream().filter(l -> !l.isBlank()).mapToInt(MemoLine::indent).min().orElse(0);
+        return lines.stream()
+                .filter(l -> !l.isBlank())
+                .mapToInt(MemoLine::indent)
+                .min()
+                .orElse(0);
     }
 
     private static List<MemoLine> withoutBlank(List<MemoLine> lines) {
@@ -159,7 +173,9 @@ final class ListingWriter {
             int at = Math.max(line.text().indexOf('※'), line.text().indexOf('←'));
             if (at >= 0) {
                 found = true;
-                unsure.add(Diagnostic.of(ImportCode.REMARK_IN_FILE, memo.span(line, at, line.text().stripTrailing().length())));
+                unsure.add(Diagnostic.of(
+                        ImportCode.REMARK_IN_FILE,
+                        memo.span(line, at, line.text().stripTrailing().length())));
             }
         }
         return found;
@@ -181,7 +197,8 @@ final class ListingWriter {
      */
     void output(OutputLines output, int indent, boolean sure) {
         if (!output.stated()) {
-            unsure.add(Diagnostic.of(ImportCode.OUTPUT_GUESSED, memo.span(output.lines().get(0))));
+            unsure.add(Diagnostic.of(
+                    ImportCode.OUTPUT_GUESSED, memo.span(output.lines().get(0))));
         }
         sheet.blank();
         int margin = Math.min(indent, margin(output.lines()));

@@ -14,7 +14,8 @@ final class Listings {
     private static final Pattern SECTION = Pattern.compile("\\[[\\w .:@/\"-]{1,60}\\](?:\\s*[#;※].*)?");
     private static final Pattern SETTING =
             Pattern.compile("(?:\\[[^\\]]{1,40}\\]|[#;]{0,3} ?[A-Za-z_][\\w.\\-/ \\[\\]]{0,60}?)\\s{0,40}=(?!=).*");
-    private static final Pattern BRACES = Pattern.compile("[\\x20-\\x7E]*[;{](?:\\s*[#※].*)?|[})\\]]+[;,]?|[\\x20-\\x7E]*\\{\\s*");
+    private static final Pattern BRACES =
+            Pattern.compile("[\\x20-\\x7E]*[;{](?:\\s*[#※].*)?|[})\\]]+[;,]?|[\\x20-\\x7E]*\\{\\s*");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][\\w:.-]*(?:\\s[^<>]*)?/?>.*");
     private static final Pattern COMMENT = Pattern.compile("(?:[#;]|//).*");
     private static final Pattern YAML = Pattern.compile("(?:- )?[A-Za-z_][\\w.-]{0,60}:(?:\\s.*)?");
@@ -90,7 +91,8 @@ final class Listings {
      */
     Optional<Listing> plain(int index, Optional<String> edited, boolean whole, Optional<String> folder) {
         boolean lenient = edited.isPresent();
-        if (!(isSetting(index, lenient) || (lenient && Text.isEllipsis(memo.at(index).body())))) {
+        if (!(isSetting(index, lenient)
+                || (lenient && Text.isEllipsis(memo.at(index).body())))) {
             return Optional.empty();
         }
         int end = index + 1;
@@ -132,21 +134,29 @@ final class Listings {
     private boolean isSetting(int index, boolean lenient) {
         MemoLine line = memo.at(index);
         String body = line.body();
-        if (body.isEmpty() || body.startsWith("$ ") || body.startsWith("※") || commands.prompted(line).isPresent()) {
+        if (body.isEmpty()
+                || body.startsWith("$ ")
+                || body.startsWith("※")
+                || commands.prompted(line).isPresent()) {
             return false;
         }
         boolean strong = isStrong(index) && !isCommand(line);
-        if (strong || COMMENT.matcher(body).matches() && (lenient || strong)) {
+        if (strong || (lenient && COMMENT.matcher(body).matches())) {
             return !isSentence(body);
         }
         boolean ascii = !Text.isWide(Placeholders.without(body.replaceFirst("\\s+※.*", "")));
-        boolean columns = body.contains("  ") || body.contains("\t") || YAML.matcher(body).matches() || body.startsWith("/")
+        boolean columns = body.contains("  ")
+                || body.contains("\t")
+                || YAML.matcher(body).matches()
+                || body.startsWith("/")
                 || memo.language() == Language.JA;
         return lenient && ascii && columns && !isCommand(line);
     }
 
     private boolean isCommand(MemoLine line) {
-        return commands.bare(line).isPresent() && !line.body().endsWith(";") && !line.body().endsWith("{");
+        return commands.bare(line).isPresent()
+                && !line.body().endsWith(";")
+                && !line.body().endsWith("{");
     }
 
     private static boolean isSentence(String body) {
@@ -182,7 +192,9 @@ final class Listings {
             boolean inFolder = found.get().lastIndexOf('.') < found.get().lastIndexOf('/') && name.find();
             return inFolder ? Optional.of(found.get() + "/" + name.group()) : found;
         }
-        return name.find() ? Optional.of(folder.map(f -> f + "/" + name.group()).orElse(name.group())) : Optional.empty();
+        return name.find()
+                ? Optional.of(folder.map(f -> f + "/" + name.group()).orElse(name.group()))
+                : Optional.empty();
     }
 
     /** Whether a text says that a file is made anew. */

@@ -65,8 +65,9 @@ public final class MemoImport {
 
     private Draft draft() {
         for (MemoLine line : memo.lines()) {
-            line.secrets().forEach(h -> unsure.add(
-                    Diagnostic.of(ImportCode.SECRET_REPLACED, memo.span(line, h.start(), h.end()), h.label())));
+            line.secrets()
+                    .forEach(h -> unsure.add(
+                            Diagnostic.of(ImportCode.SECRET_REPLACED, memo.span(line, h.start(), h.end()), h.label())));
         }
         Reading reading = MemoReader.read(memo);
         unsure.addAll(reading.unsure());
@@ -80,14 +81,20 @@ public final class MemoImport {
         index(outline, title, links);
         files.put(
                 FOLDER + "/index.md",
-                String.join("\n", head(texts.get("index.folder"), texts.get("index.description", file), Optional.empty(), List.of()))
+                String.join(
+                                "\n",
+                                head(
+                                        texts.get("index.folder"),
+                                        texts.get("index.description", file),
+                                        Optional.empty(),
+                                        List.of()))
                         + "\n");
         files.put(
                 "handbook.yml",
-                "title: " + Json.compact(title) + "\nlanguages: [" + memo.language().code() + "]\nsections: [" + FOLDER + "]\n");
+                "title: " + Json.compact(title) + "\nlanguages: ["
+                        + memo.language().code() + "]\nsections: [" + FOLDER + "]\n");
         List<Fate> fates = account.closed();
-        return new Draft(
-                memo.source(), memo.encoding(), files, outline.pages().size(), fates, reworded(fates), unsure);
+        return new Draft(memo.source(), memo.encoding(), files, outline.pages().size(), fates, reworded(fates), unsure);
     }
 
     /** The lines of which a page has not all words: whatever the writers leave out, the report has it. */
@@ -97,7 +104,8 @@ public final class MemoImport {
         List<Integer> lines = new ArrayList<>();
         for (int i = 0; i < fates.size(); i++) {
             boolean whole = !(fates.get(i) instanceof Placed placed)
-                    || pages.getOrDefault(placed.file(), Set.of()).containsAll(words(memo.at(i).text()));
+                    || pages.getOrDefault(placed.file(), Set.of())
+                            .containsAll(words(memo.at(i).text()));
             if (!whole) {
                 lines.add(i + 1);
             }
@@ -153,7 +161,9 @@ public final class MemoImport {
     /** Writes a page and gives the link to it. */
     private String page(PageDraft page, int number, int pages) {
         PageWriter writer = writer(page.elements(), page.levels());
-        String title = page.heading().map(Heading::title).orElseGet(() -> stem(memo.source().name()));
+        String title = page.heading()
+                .map(Heading::title)
+                .orElseGet(() -> stem(memo.source().name()));
         String slug = Words.slug(title);
         slug = slug.length() > MAX_SLUG ? slug.substring(0, MAX_SLUG) : slug;
         int digits = String.valueOf(Math.max(10, pages)).length();
@@ -174,7 +184,8 @@ public final class MemoImport {
                 ? first
                 : page.elements().get(page.elements().size() - 1).last();
         String description = texts.get("description", memo.source().name(), first, last);
-        List<String> head = head(title, description, writer.mainUser(), writer.parameters().yaml());
+        List<String> head =
+                head(title, description, writer.mainUser(), writer.parameters().yaml());
         files.put(file, sheet.finish(head, file, account));
         return "- [" + Markdown.inline(title) + "](" + file + ")";
     }

@@ -169,9 +169,10 @@ final class MemoReader {
         }
         List<CommandLine> run = new ArrayList<>();
         for (int i = at; i < memo.size(); i++) {
-            Optional<CommandLine> command = !Reading.fits(memo.at(i).text()) || headings.at(i).isPresent()
-                    ? Optional.empty()
-                    : command(i, true);
+            Optional<CommandLine> command =
+                    !Reading.fits(memo.at(i).text()) || headings.at(i).isPresent()
+                            ? Optional.empty()
+                            : command(i, true);
             boolean labelled = command.filter(c -> c.labelEnd() > 0).isPresent();
             if (command.isEmpty() || (labelled && !run.isEmpty())) {
                 break;
@@ -200,12 +201,16 @@ final class MemoReader {
         if (command.isShell() && here.find()) {
             String word = here.group(1);
             int last = index;
-            while (last < memo.size() && last < index + MAX_HERE && !memo.at(last).body().equals(word)) {
+            while (last < memo.size()
+                    && last < index + MAX_HERE
+                    && !memo.at(last).body().equals(word)) {
                 last++;
             }
             end = last < memo.size() && memo.at(last).body().equals(word) ? last + 1 : index;
         } else if (command.isShell()) {
-            while (end < memo.size() && memo.at(end - 1).body().endsWith("\\") && !memo.at(end).isBlank()) {
+            while (end < memo.size()
+                    && memo.at(end - 1).body().endsWith("\\")
+                    && !memo.at(end).isBlank()) {
                 end++;
             }
         }
@@ -214,7 +219,8 @@ final class MemoReader {
             if (!Reading.fits(line.text())) {
                 return i - index;
             }
-            run.add(new CommandLine(line, Prompt.MORE, Optional.empty(), "", 0, 0, line.text().length(), ""));
+            run.add(new CommandLine(
+                    line, Prompt.MORE, Optional.empty(), "", 0, 0, line.text().length(), ""));
         }
         return end - index;
     }
@@ -241,13 +247,14 @@ final class MemoReader {
         }
         if (command.isShell()) {
             String[] words = command.words();
-            inProgram = CommandWords.needsPerson(words[0]) && !isEdit(command)
+            inProgram = (CommandWords.needsPerson(words[0]) && !isEdit(command))
                     || code.matches(".*\\b(?:console|irb|pry|python3?|node|ruby|dbshell)\\b.*");
         }
     }
 
     static boolean isEdit(CommandLine command) {
-        return command.isShell() && command.program().matches("vim?|nano|emacs|view|sudoedit|visudo|notepad|ed|gedit")
+        return command.isShell()
+                && command.program().matches("vim?|nano|emacs|view|sudoedit|visudo|notepad|ed|gedit")
                 && command.words().length > 1;
     }
 
@@ -277,7 +284,7 @@ final class MemoReader {
         boolean other = line.isBlank()
                 || !Reading.fits(line.text())
                 || command(index, false).isPresent()
-                || Text.isRuler(body) && !body.startsWith("+") && !stated
+                || (Text.isRuler(body) && !body.startsWith("+") && !stated)
                 || headings.at(index).isPresent()
                 || steps.at(index, expected).isPresent()
                 || Alerts.kind(body).isPresent()
@@ -290,8 +297,8 @@ final class MemoReader {
     }
 
     private static boolean isEnglishSentence(String body) {
-        return Character.isUpperCase(body.charAt(0)) && body.endsWith(".") && body.contains(" ")
-                || body.endsWith(":") && body.contains(" ");
+        boolean sentence = Character.isUpperCase(body.charAt(0)) && body.endsWith(".");
+        return body.contains(" ") && (sentence || body.endsWith(":"));
     }
 
     /** What is left: alerts and prose. */
@@ -337,6 +344,7 @@ final class MemoReader {
                 && command(index, true).isEmpty()
                 && !listings.opensFence(index)
                 && !(STATES_OUTPUT.matcher(memo.at(index - 1).body()).matches())
-                && listings.plain(index, index <= editedUntil ? edited : Optional.empty(), false, folder).isEmpty();
+                && listings.plain(index, index <= editedUntil ? edited : Optional.empty(), false, folder)
+                        .isEmpty();
     }
 }

@@ -87,7 +87,9 @@ final class Placeholders {
         }
         char before = at > 0 ? text.charAt(at - 1) : ' ';
         if (open == '[') {
-            return !RANGE.matcher(label).matches() && !Character.isLetterOrDigit(before) && "$\\_)]".indexOf(before) < 0;
+            return !RANGE.matcher(label).matches()
+                    && !Character.isLetterOrDigit(before)
+                    && "$\\_)]".indexOf(before) < 0;
         }
         return before != '<' && label.length() > 1;
     }

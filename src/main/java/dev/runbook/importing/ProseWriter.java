@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Writes text that is neither command nor listing: its lines stay lines, its bullets become lists. */
 final class ProseWriter {
-    private static final Pattern BULLET = Pattern.compile("(?:[・•●○◆◇■□▲△▼▽★☆◎►▶➤⇒]|[-*+](?=\\s)|\\((?=\\s))[ \\t\\u3000]*(?=\\S)");
+    private static final Pattern BULLET =
+            Pattern.compile("(?:[・•●○◆◇■□▲△▼▽★☆◎►▶➤⇒]|[-*+](?=\\s)|\\((?=\\s))[ \\t\\u3000]*(?=\\S)");
     private static final Pattern COLUMNS = Pattern.compile(".*\\S(?: {3,}|\\t)\\S.*");
     /** A line this wide that ends within a sentence was broken by an editor, not by its author. */
     private static final int WRAPPED = 72;
@@ -35,7 +36,8 @@ final class ProseWriter {
             } else if (isBullet(lines.get(at))) {
                 int indent = lines.get(at).indent();
                 at++;
-                while (at < lines.size() && (isBullet(lines.get(at)) || lines.get(at).indent() > indent)) {
+                while (at < lines.size()
+                        && (isBullet(lines.get(at)) || lines.get(at).indent() > indent)) {
                     at++;
                 }
                 list(lines.subList(from, at));
@@ -80,7 +82,10 @@ final class ProseWriter {
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (Hole hole : line.secrets()) {
-            out.append(line.text(), at, hole.start()).append("${").append(parameters.name(line, hole)).append('}');
+            out.append(line.text(), at, hole.start())
+                    .append("${")
+                    .append(parameters.name(line, hole))
+                    .append('}');
             at = hole.end();
         }
         return out.append(line.text().substring(at).stripTrailing()).toString();
@@ -145,7 +150,9 @@ final class ProseWriter {
                 at = hole.end();
             }
         }
-        return out.append(part(line.text().substring(at, end), begins && at == start)).toString().strip();
+        return out.append(part(line.text().substring(at, end), begins && at == start))
+                .toString()
+                .strip();
     }
 
     private static String part(String text, boolean begins) {

@@ -66,7 +66,8 @@ public final class ReportWriter {
         for (Diagnostic diagnostic : draft.unsure()) {
             int number = diagnostic.span().startLine();
             line("- **" + number + ":" + diagnostic.span().startColumn() + "** " + place(number)
-                    + Markdown.inline(diagnostic.message(language)) + " \\[" + diagnostic.code().id() + "]\\");
+                    + Markdown.inline(diagnostic.message(language)) + " \\["
+                    + diagnostic.code().id() + "]\\");
             String text = draft.source().line(number).strip();
             if (!text.isEmpty()) {
                 int end = Math.min(text.length(), 120);
@@ -119,11 +120,13 @@ public final class ReportWriter {
     private void where() {
         int from = 0;
         for (int i = 1; i <= draft.fates().size(); i++) {
-            if (i < draft.fates().size() && isNext(draft.fates().get(i - 1), draft.fates().get(i))) {
+            if (i < draft.fates().size()
+                    && isNext(draft.fates().get(i - 1), draft.fates().get(i))) {
                 continue;
             }
             String lines = from + 1 == i ? String.valueOf(i) : (from + 1) + "–" + i;
-            line("| " + lines + " | " + shown(draft.fates().get(from), draft.fates().get(i - 1)) + " |");
+            line("| " + lines + " | "
+                    + shown(draft.fates().get(from), draft.fates().get(i - 1)) + " |");
             from = i;
         }
     }
@@ -135,7 +138,8 @@ public final class ReportWriter {
         if (first.isEmpty() || second.isEmpty()) {
             return above.equals(fate);
         }
-        return first.get().file().equals(second.get().file()) && first.get().line() <= second.get().line();
+        return first.get().file().equals(second.get().file())
+                && first.get().line() <= second.get().line();
     }
 
     private static Optional<Placed> placed(Fate fate) {

@@ -23,7 +23,9 @@ final class Secrets {
     /** What leads to a secret; {@code key} is a name for it, where there is one. */
     private static final List<Form> FORMS = List.of(
             Form.of("--(?:password|passwd|pass|token|secret|dbpass)[= ]" + VALUE, CASE),
-            Form.of("\\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump)\\b[^|;]{0,300}?\\s-p" + VALUE, 0),
+            Form.of(
+                    "\\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump)\\b[^|;]{0,300}?\\s-p" + VALUE,
+                    0),
             Form.of("\\bsshpass\\s{1,9}-p\\s{0,9}" + VALUE, 0),
             Form.of("\\bredis-cli\\b[^|;]{0,300}?\\s-a\\s{1,9}" + VALUE, 0),
             Form.of(
@@ -48,8 +50,9 @@ final class Secrets {
                             + "\\s{0,9}[:：]\\s{0,9}(?<bare>[\\x21-\\x7E]{4,})\\s*$",
                     CASE));
 
-    private static final Pattern NO_SECRET =
-            Pattern.compile("[$<\\[{(＜［｛（\\\\%].*|[*•.x-]+|.*[＞］].*|required|none|same|see|true|false|yes|no|null|md5|trust|peer", CASE);
+    private static final Pattern NO_SECRET = Pattern.compile(
+            "[$<\\[{(＜［｛（\\\\%].*|[*•.x-]+|.*[＞］].*|required|none|same|see|true|false|yes|no|null|md5|trust|peer",
+            CASE);
 
     private final SourceFile masked;
     private final Map<Integer, List<Hole>> byLine;

@@ -2,8 +2,8 @@ package dev.runbook.importing;
 
 import dev.runbook.importing.Element.Commands;
 import dev.runbook.importing.Element.Heading;
-import dev.runbook.importing.Element.NumberedStep;
 import dev.runbook.importing.Element.Nothing;
+import dev.runbook.importing.Element.NumberedStep;
 import dev.runbook.importing.Element.ProseLines;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,7 +68,8 @@ final class StepLists {
     }
 
     private static boolean isSession(CommandLine line) {
-        return (line.prompt() != CommandLine.Prompt.NONE && line.labelEnd() == 0) || line.program().equals("su");
+        return (line.prompt() != CommandLine.Prompt.NONE && line.labelEnd() == 0)
+                || line.program().equals("su");
     }
 
     private static void close(List<Element> run, boolean plain, Set<Integer> listed) {

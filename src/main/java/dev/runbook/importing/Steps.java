@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Finds lines that begin with a step's number. */
 final class Steps {
     private static final int LOOK_AHEAD = 80;
-    private static final Pattern NUMBER = Pattern.compile("(?<n>[0-9０-９]{1,3})(?<mark>[.．)）、:])[ \\u3000]*(?<text>\\S.*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<n>[0-9０-９]{1,3})(?<mark>[.．)）、:])[ \\u3000]*(?<text>\\S.*)");
     private static final Pattern PARENTHESES = Pattern.compile("[(（](?<n>[0-9０-９]{1,3})[)）][ \\u3000]*(?<text>\\S.*)");
     private static final Pattern WORD = Pattern.compile(
             "(?:手順|作業|(?i:step) ?)[ \\u3000]*(?<n>[0-9０-９]{1,3})(?:[.．)）:：、]|[ \\u3000])[ \\u3000]*(?<text>\\S.*)");

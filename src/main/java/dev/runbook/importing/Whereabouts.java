@@ -58,7 +58,10 @@ final class Whereabouts {
 
     /** What follows does not go on with what was done above, unless a {@code su} says so. */
     void forget() {
-        change(shells.size() == 1 ? new Shell(Optional.empty(), Optional.empty()) : new Shell(here().user(), Optional.empty()));
+        change(
+                shells.size() == 1
+                        ? new Shell(Optional.empty(), Optional.empty())
+                        : new Shell(here().user(), Optional.empty()));
     }
 
     private void change(Shell shell) {
@@ -112,7 +115,9 @@ final class Whereabouts {
             return prompted(command, command.user().get());
         }
         if (command.prompt() == Prompt.ROOT) {
-            boolean moves = command.code().startsWith("cd ") && known.isPresent() && !known.get().equals(ROOT);
+            boolean moves = command.code().startsWith("cd ")
+                    && known.isPresent()
+                    && !known.get().equals(ROOT);
             if (!moves) {
                 return prompted(command, ROOT);
             }

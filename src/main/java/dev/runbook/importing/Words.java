@@ -32,7 +32,8 @@ final class Words {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> words.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
+                    .forEach(line ->
+                            words.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
             return words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,7 +58,8 @@ final class Words {
             int from = at;
             Optional<Integer> length = longest(plain, from);
             length.ifPresent(n -> {
-                for (String word : ENGLISH.getOrDefault(plain.substring(from, from + n), "").split(" ", -1)) {
+                for (String word : ENGLISH.getOrDefault(plain.substring(from, from + n), "")
+                        .split(" ", -1)) {
                     add(words, word);
                 }
             });

@@ -102,7 +102,8 @@ class ImportGoldenTest {
     @Test
     void whoAndWhereAreUnderstood() throws IOException {
         List<String> steps = steps(read(draft("mailserver", true), folder.resolve("a"))).stream()
-                .map(s -> s.id().name() + " " + s.role() + " " + s.options().user().orElse("-") + " "
+                .map(s -> s.id().name() + " " + s.role() + " "
+                        + s.options().user().orElse("-") + " "
                         + s.options().cwd().orElse("-") + " "
                         + s.expectation().map(e -> e.lines().size()).orElse(0))
                 .toList();
@@ -134,7 +135,8 @@ class ImportGoldenTest {
         for (Language language : Language.values()) {
             StringBuilder all = new StringBuilder();
             try (Stream<Path> files = Files.list(GOLDEN.folder())) {
-                for (Path file : files.filter(f -> f.toString().matches(".*\\." + language.code() + "\\.(md|txt)")).toList()) {
+                for (Path file : files.filter(f -> f.toString().matches(".*\\." + language.code() + "\\.(md|txt)"))
+                        .toList()) {
                     all.append(Files.readString(file));
                 }
             }

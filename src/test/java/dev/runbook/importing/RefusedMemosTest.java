@@ -89,7 +89,8 @@ class RefusedMemosTest {
         Draft draft = draft(memo.getBytes(Charset.forName(charset)), Optional.empty());
         assertEquals(name, draft.encoding());
         assertEquals(memo.replace("\r", ""), draft.source().text());
-        Draft named = draft(memo.getBytes(Charset.forName(charset)), Optional.of(name.toLowerCase(java.util.Locale.ROOT)));
+        Draft named =
+                draft(memo.getBytes(Charset.forName(charset)), Optional.of(name.toLowerCase(java.util.Locale.ROOT)));
         assertEquals(draft.files(), named.files());
     }
 
@@ -104,7 +105,8 @@ class RefusedMemosTest {
     void columnsAreThoseOfTheFileAlsoBehindSecrets() {
         Draft draft = draft("$ mysql -u a -p'x9!zzz' -h [ホスト] db　x\r\n");
         List<String> places = draft.unsure().stream()
-                .map(d -> d.code().id() + " " + d.span().startLine() + ":" + d.span().startColumn() + "-" + d.span().endColumn())
+                .map(d -> d.code().id() + " " + d.span().startLine() + ":"
+                        + d.span().startColumn() + "-" + d.span().endColumn())
                 .toList();
         assertTrue(places.contains("secret-replaced 1:17-23"), places.toString());
         assertTrue(places.contains("full-width-character 1:36-37"), places.toString());
@@ -113,7 +115,8 @@ class RefusedMemosTest {
     @Test
     void aLineOfAMegabyteIsInTheReport() {
         for (String part : List.of("a", "> ", "[x] ", "'", "見", "sudo | ", "1.", "<a")) {
-            Draft draft = draft("始まり\n" + part.repeat((1 << 20) / part.length() / (part.equals("見") ? 3 : 1)) + "\n終わり\n");
+            Draft draft =
+                    draft("始まり\n" + part.repeat((1 << 20) / part.length() / (part.equals("見") ? 3 : 1)) + "\n終わり\n");
             assertEquals(new Left(Reason.OVERLONG), draft.fates().get(1), part);
             assertTrue(ReportWriter.text(draft, Language.JA).length() > 300_000, part);
         }
@@ -121,7 +124,23 @@ class RefusedMemosTest {
 
     @Test
     void manyLinesOfOneKindAreStillADraft() {
-        for (String line : List.of("-----", "```x", "＜見出し＞", "■a", "# ls", "$ cd x", "> x", "key = value", "1. x", "・x", "※x", "cat <<EOF", "a \\", "'", "以下のように表示", "vi /etc/x")) {
+        for (String line : List.of(
+                "-----",
+                "```x",
+                "＜見出し＞",
+                "■a",
+                "# ls",
+                "$ cd x",
+                "> x",
+                "key = value",
+                "1. x",
+                "・x",
+                "※x",
+                "cat <<EOF",
+                "a \\",
+                "'",
+                "以下のように表示",
+                "vi /etc/x")) {
             Draft draft = draft((line + "\n").repeat(5_000));
             assertEquals(5_000, draft.fates().size(), line);
         }
