@@ -52,6 +52,7 @@ final class Rules {
             "verify",
             "app",
             "report",
+            "junit",
             "cli");
 
     /** Third-party libraries and the packages that may know them. */
@@ -67,6 +68,8 @@ final class Rules {
             Map.entry("org.testcontainers..", Set.of("exec.container")),
             Map.entry("org.apache.commons.compress..", Set.of("exec.container")),
             Map.entry("com.github.dockerjava..", Set.of("exec.container")),
+            Map.entry("org.junit..", Set.of("junit")),
+            Map.entry("org.opentest4j..", Set.of("junit")),
             Map.entry("com.sun.net.httpserver..", Set.of("serve")));
 
     private Rules() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.junit;
+
+import org.jspecify.annotations.NullMarked;
