@@ -115,7 +115,7 @@ final class RunbookTestEngineTest {
                 found(
                                 Language.EN,
                                 DiscoverySelectors.selectDirectory(
-                                        file.getParent().toFile()))
+                                        handbook.folder().resolve("web").toFile()))
                         .size());
         assertEquals(
                 whole,
