@@ -169,10 +169,14 @@ final class Events implements VerifyListener {
 
     /** What has begun and came to nothing cannot be skipped any more. */
     private void skip(TestDescriptor node, String reason) {
-        if (states.putIfAbsent(node, State.DONE) == null) {
+        if (states.containsKey(node)) {
+            end(node, TestExecutionResult.failed(new NotRunException(reason)));
+        } else if (node.isTest()) {
+            states.put(node, State.DONE);
             listener.executionSkipped(node, reason);
         } else {
-            end(node, TestExecutionResult.failed(new NotRunException(reason)));
+            // Not skipped: Surefire counts among the skipped tests whatever is.
+            end(node, TestExecutionResult.aborted(new TestAbortedException(reason)));
         }
     }
 

@@ -8,8 +8,8 @@ import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 
 /**
  * A step of a runbook. A test, if a machine is going to judge it. One that only a person can judge, or that needs what its
- * environment lacks, is no test: it stands in the tree and is skipped with its reason, but nobody's number of tests, or of
- * skipped tests, counts it.
+ * environment lacks, is no test: it stands in the tree and is aborted with its reason, but in nobody's number of tests, or of
+ * skipped tests.
  */
 final class StepNode extends AbstractTestDescriptor {
     private final String name;

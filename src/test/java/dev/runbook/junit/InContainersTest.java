@@ -76,7 +76,7 @@ final class InContainersTest {
         assertEquals("got", failed.getActual().getStringRepresentation());
         assertInstanceOf(NotRunException.class, told.failure("sleep"));
         assertTrue(told.reason("behind").contains("after=differs"), told.reason("behind"));
-        assertTrue(told.reason("online").contains("needs=internet"), told.reason("online"));
+        assertTrue(told.message("online").contains("needs=internet"), told.message("online"));
         assertTrue(told.message("leave").contains("exit=80"), told.message("leave"));
         Event stubbed = results.allEvents()
                 .filter(e -> e.getType() == EventType.REPORTING_ENTRY_PUBLISHED

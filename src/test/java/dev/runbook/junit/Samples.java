@@ -33,7 +33,7 @@ final class Samples {
                 file,
                 "00",
                 Optional.empty(),
-                new Setting("centos", "image", "", false, Map.of()),
+                new Setting("centos", "image", "", false, Map.of(), ""),
                 Instant.EPOCH,
                 Duration.ZERO,
                 List.of(
@@ -45,7 +45,8 @@ final class Samples {
                         step("restart", Label.SKIPPED, Optional.empty())),
                 Optional.empty());
         listener.finished(result);
-        return new Parsed<>(new Verified(new Results("1", List.of(result)), 1, List.of()), List.of());
+        Results results = new Results("1", List.of(result));
+        return new Parsed<>(new Verified(results, results, List.of()), List.of());
     }
 
     private static StepProof step(String name, Label label, Optional<Diagnostic> why) {

@@ -40,11 +40,13 @@ record Told(EngineExecutionResults results) {
         return end(name).getRequiredPayload(String.class);
     }
 
-    /** What everything that failed or was aborted says, causes included. */
+    /** What everything that failed says was the cause of all. */
     List<String> messages() {
         return results.allEvents().stream()
                 .filter(e -> e.getType() == EventType.FINISHED)
-                .flatMap(e -> e.getRequiredPayload(TestExecutionResult.class).getThrowable().stream())
+                .map(e -> e.getRequiredPayload(TestExecutionResult.class))
+                .filter(r -> r.getStatus() == TestExecutionResult.Status.FAILED)
+                .flatMap(r -> r.getThrowable().stream())
                 .map(Told::root)
                 .toList();
     }
