@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** GitHub's alerts: quotes whose first line is {@code [!WARNING]}. */
 final class Alerts {
-    private static final List<String> KINDS = List.of("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION");
+    static final List<String> KINDS = List.of("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION");
     private static final Pattern MARKER = Pattern.compile("\\[!([A-Za-z]+)\\]\\s*");
 
     private Alerts() {}

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** Which attribute may stand at which block. */
 final class AttributeRules {
     /** What a block can be, as far as attributes are concerned; several of them apply to one block. */
-    private enum Place {
+    enum Place {
         SHELL,
         CONSOLE,
         SQL,
@@ -46,6 +46,11 @@ final class AttributeRules {
             Map.entry("stream", List.of(Place.OUTPUT))));
 
     private AttributeRules() {}
+
+    /** Each attribute, and the kinds of blocks at which it may stand. */
+    static Map<String, List<Place>> places() {
+        return PLACES;
+    }
 
     /** Whether there is an attribute of this name. */
     static boolean isKnown(String key) {

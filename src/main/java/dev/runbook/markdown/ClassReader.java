@@ -32,6 +32,10 @@ final class ClassReader {
         return map;
     }
 
+    static Set<String> all() {
+        return CLASSES.keySet();
+    }
+
     /** Whether a text is one of the classes that make a step. */
     static boolean isClass(String text) {
         return CLASSES.containsKey(text);

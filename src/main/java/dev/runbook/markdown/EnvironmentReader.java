@@ -22,8 +22,10 @@ import java.util.Set;
 public final class EnvironmentReader {
     public static final String FILE = "environment.yml";
 
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("title", "stand_in_label", "ready", "users", "offers", "params", "packages", "files", "stubs");
+    static final List<String> READY_KEYS = List.of("services", "timeout");
+    static final List<String> STUBS_KEYS = List.of("log", "commands", "units");
     private static final List<String> LANGUAGES =
             Arrays.stream(Language.values()).map(Language::code).toList();
 
@@ -78,7 +80,7 @@ public final class EnvironmentReader {
     private Environment read(String name, GivenFiles files) {
         map.checkKeys(KEYS);
         Optional<YamlMap> ready = map.map("ready");
-        ready.ifPresent(r -> r.checkKeys(List.of("services", "timeout")));
+        ready.ifPresent(r -> r.checkKeys(READY_KEYS));
         return new Environment(
                 name,
                 title(),
@@ -143,7 +145,7 @@ public final class EnvironmentReader {
     private Environment.Stubs stubs() {
         return map.map("stubs")
                 .map(said -> {
-                    said.checkKeys(List.of("log", "commands", "units"));
+                    said.checkKeys(STUBS_KEYS);
                     return new Environment.Stubs(
                             said.text("log").map(Located::value),
                             values(said.texts("commands")),

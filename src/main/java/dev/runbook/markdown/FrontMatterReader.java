@@ -22,7 +22,7 @@ final class FrontMatterReader {
      */
     record Result(FrontMatter value, int bodyStart) {}
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "title",
             "description",
             "tags",

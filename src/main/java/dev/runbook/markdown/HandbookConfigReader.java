@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code handbook.yml}. */
 final class HandbookConfigReader {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "title",
             "description",
             "languages",

@@ -11,7 +11,7 @@ import java.util.regex.PatternSyntaxException;
 
 /** Reads {@code params:} of a page's front matter. */
 final class ParameterReader {
-    private static final List<String> KEYS = List.of("label", "default", "pattern", "secret");
+    static final List<String> KEYS = List.of("label", "default", "pattern", "secret");
     private final YamlSource source;
 
     ParameterReader(YamlSource source) {
