@@ -25,8 +25,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What README and the handbook's section on the tool show of the command line is what it takes. */
 final class DocumentedCommandsTest {
     /** At the start of a line: behind a prompt, or as a step of a workflow; or a code span of its own. */
-    private static final Pattern LINE = Pattern.compile(
-            "(?m)^ *(?:[#$] |- run: )?(?:\\./)?runbook ([a-z-][^\\n]*)$|`(?:\\./)?runbook ([a-z-][^`]*)`|\\$\\((?:\\./)?runbook ([^)]*)\\)");
+    private static final Pattern LINE = Pattern.compile("(?m)^ *(?:[#$] |- run: )?(?:\\./)?runbook ([a-z-][^\\n"
+            + "]*)$|`(?:\\./)?runbook ([a-z-][^`]*)`|\\$\\((?:\\./)?runbook ([^)]*)\\)");
 
     private static final Pattern OPTION = Pattern.compile("`(--[a-z][a-z-]*)[^`]*`");
     /** A word of a shell's line with its quotes, or what ends a command. */
@@ -129,15 +129,15 @@ final class DocumentedCommandsTest {
     @Test
     void theReaderOfThisTestSeesWhatAShellWouldRun() {
         String text = """
-                Use `runbook list` or `runbook show X`.
-                ```console
-                # ./runbook exec backup --param "A=b c" | less
-                $ runbook check 2>&1
-                - run: ./runbook build --out 'a b' >log
-                runbook env list   # all
-                ```
-                runbook is a word here
-                """;
+            Use `runbook list` or `runbook show X`.
+            ```console
+            # ./runbook exec backup --param "A=b c" | less
+            $ runbook check 2>&1
+            - run: ./runbook build --out 'a b' >log
+            runbook env list   # all
+            ```
+            runbook is a word here
+            """;
         assertEquals(
                 List.of(
                         List.of("list"),
