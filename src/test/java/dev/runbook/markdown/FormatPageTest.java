@@ -46,6 +46,7 @@ final class FormatPageTest {
         where.put("`.file`", EnumSet.of(Place.FILE));
         where.put("`.output`", EnumSet.of(Place.OUTPUT));
         where.put("`.undo`", EnumSet.of(Place.UNDO));
+        where.put("`.check`", EnumSet.of(Place.CHECK));
         return where;
     }
 
