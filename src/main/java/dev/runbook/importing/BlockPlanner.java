@@ -24,8 +24,8 @@ final class BlockPlanner {
     private static final Pattern ASKS_NOTHING = Pattern.compile(
             ".*(?:\\s(?:-V|-v|-l|--version|--help|-c|-e|-f|--command|--execute|--file)\\b|\\s<|redis-cli .*\\w|\\| *(?:mysql|psql)|ssh \\S+ \\S).*");
     private static final Pattern ASKS = Pattern.compile(
-            "(?:yum|dnf|apt|apt-get) (?!.*(?: -y| --assume-?yes| -qq))(?:.* )?(?:install|localinstall|remove|erase|update|upgrade|dist-upgrade|autoremove)\\b.*"
-                    + "|\\S*certbot\\S* (?!.*(?: -n| --non-interactive))(?:.* )?certonly\\b.*|ssh-keygen(?!.* -N).*");
+            "(?:yum|dnf|apt|apt-get) (?!(?:.* )?(?:-y|--assume-?yes|-qq)\\b)(?:.* )?(?:install|localinstall|remove|erase|update|upgrade|dist-upgrade|autoremove)\\b.*"
+                    + "|\\S*certbot\\S* (?!(?:.* )?(?:-n|--non-interactive)\\b)(?:.* )?certonly\\b.*|ssh-keygen(?!.* -N).*");
     private static final Pattern MORE_DANGER = Pattern.compile(
             "(?i).*\\b(?:DROP|TRUNCATE)\\b.*|.*\\brm\\s+-\\w*r.*|.*>\\s*/dev/(?:sd|vd|nvme).*|.*(?:\\bdb:(?:drop|reset)|FLUSHALL|FLUSHDB).*");
 
@@ -35,6 +35,9 @@ final class BlockPlanner {
     private final List<Diagnostic> unsure;
     /** The program with a prompt of its own that was started last. */
     private String program = "";
+    /** The line of the last command for another shell: of several in a row, the first is reported. */
+    private int lastForeign;
+
 
     BlockPlanner(Memo memo, Filler filler, Whereabouts whereabouts, List<Diagnostic> unsure) {
         this.memo = memo;
@@ -193,9 +196,11 @@ final class BlockPlanner {
         boolean certain = prompt == Prompt.PSQL
                 && !MORE_DANGER.matcher(line.code()).matches()
                 && !line.code().startsWith("\\");
-        if (!postgres || prompt == Prompt.WINDOWS) {
+        boolean said = lastForeign == line.line().number() - 1;
+        lastForeign = line.line().number();
+        if (!said && (!postgres || prompt == Prompt.WINDOWS)) {
             String name =
-                    line.shell().isEmpty() ? (program.isEmpty() ? language : program.split(" ", 2)[0]) : line.shell();
+                    line.shell().isEmpty() ? (program.isEmpty() || !language.equals("text") ? language : program.split(" ", 2)[0]) : line.shell();
             unsure.add(Diagnostic.of(ImportCode.FOREIGN_SHELL, span(line, line.start(), line.end()), name));
         }
         if (MORE_DANGER.matcher(line.code()).matches()) {

@@ -19,7 +19,7 @@ final class CommandReader {
     private static final Pattern WINDOWS_PROMPT = Pattern.compile("(?<name>PS )?[A-Za-z]:\\\\[^>]{0,200}>\\s*");
     private static final Pattern SIGN = Pattern.compile("(?<sign>[#$＃＄])(?<space>[ \\t\\u3000]*)");
     private static final Pattern PROGRAM_PROMPT =
-            Pattern.compile("(?:(?:irb|pry)[^>\\s]{0,60}|[A-Za-z0-9_.:-]{0,40}|>>)> ?");
+            Pattern.compile("(?:(?:irb|pry)[^>\\s]{0,60}|>>|[A-Za-z0-9_.:-]{1,40}(?=> )|)> ?");
     private static final Pattern LABEL =
             Pattern.compile("[^\\x00-\\x7E](?:[:：][ \\t\\u3000]*|[ \\t\\u3000]+[#$＃＄][ \\t\\u3000]+)");
     private static final Pattern SQL_STATEMENT = Pattern.compile(

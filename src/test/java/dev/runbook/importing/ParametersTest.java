@@ -32,6 +32,7 @@ class ParametersTest {
                 "# echo \"あ [ファイル名]\"|echo \"あ ${FILE_NAME}\"",
                 "# echo '[ファイル名]'|echo \"$FILE_NAME\"",
                 "# echo 'a [ファイル名] b'|echo 'a '\"$FILE_NAME\"' b'",
+                "# yum -y install [パッケージ]|yum -y install \"$PACKAGE\"",
                 "# ping ＜ホスト名＞|ping \"$HOSTNAME\"",
                 "# ls [パス]|ls \"$THE_PATH\"",
                 "# grep [0-9] x|grep [0-9] x",
@@ -69,6 +70,17 @@ class ParametersTest {
         String all = draft.files() + ReportWriter.text(draft, dev.runbook.i18n.Language.JA);
         assertTrue(!all.contains("Tora"), all);
         assertTrue(all.contains("[secret-replaced") || all.contains("secret-replaced"), all);
+    }
+
+    @Test
+    void whatAsksAPersonIsSaid() {
+        Draft draft = draft("# yum install a\n# yum -y install b\n# top\n# tail -f x\n# mysql -e 'show tables'\n# ls\n");
+        assertEquals(
+                List.of(1, 3, 4),
+                draft.unsure().stream()
+                        .filter(d -> d.code() == ImportCode.INTERACTIVE_PROGRAM)
+                        .map(d -> d.span().startLine())
+                        .toList());
     }
 
     @Test
