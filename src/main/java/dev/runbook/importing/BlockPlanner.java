@@ -38,7 +38,6 @@ final class BlockPlanner {
     /** The line of the last command for another shell: of several in a row, the first is reported. */
     private int lastForeign;
 
-
     BlockPlanner(Memo memo, Filler filler, Whereabouts whereabouts, List<Diagnostic> unsure) {
         this.memo = memo;
         this.filler = filler;
@@ -199,8 +198,9 @@ final class BlockPlanner {
         boolean said = lastForeign == line.line().number() - 1;
         lastForeign = line.line().number();
         if (!said && (!postgres || prompt == Prompt.WINDOWS)) {
-            String name =
-                    line.shell().isEmpty() ? (program.isEmpty() || !language.equals("text") ? language : program.split(" ", 2)[0]) : line.shell();
+            String name = line.shell().isEmpty()
+                    ? (program.isEmpty() || !language.equals("text") ? language : program.split(" ", 2)[0])
+                    : line.shell();
             unsure.add(Diagnostic.of(ImportCode.FOREIGN_SHELL, span(line, line.start(), line.end()), name));
         }
         if (MORE_DANGER.matcher(line.code()).matches()) {

@@ -247,7 +247,8 @@ final class MemoReader {
         }
         if (command.isShell()) {
             String[] words = command.words();
-            inProgram = words[0].matches("psql|mysql|mariadb|redis-cli|sftp|telnet") || code.matches(".*\\b(?:console|irb|pry|python3?|node|ruby|dbshell)\\b.*");
+            inProgram = words[0].matches("psql|mysql|mariadb|redis-cli|sftp|telnet")
+                    || code.matches(".*\\b(?:console|irb|pry|python3?|node|ruby|dbshell)\\b.*");
         }
     }
 

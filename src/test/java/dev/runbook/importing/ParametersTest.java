@@ -74,7 +74,8 @@ class ParametersTest {
 
     @Test
     void whatAsksAPersonIsSaid() {
-        Draft draft = draft("# yum install a\n# yum -y install b\n# top\n# tail -f x\n# mysql -e 'show tables'\n# ls\n");
+        Draft draft =
+                draft("# yum install a\n# yum -y install b\n# top\n# tail -f x\n# mysql -e 'show tables'\n# ls\n");
         assertEquals(
                 List.of(1, 3, 4),
                 draft.unsure().stream()
