@@ -32,7 +32,8 @@ final class VerifyWatch {
         Checkpoints checkpoints = new Checkpoints();
         BlockingQueue<Set<String>> changes = new LinkedBlockingQueue<>();
         // From before the first run on: what is edited while runbooks run is seen too.
-        try (FolderWatcher watcher = new FolderWatcher(folder.toRealPath(), changes::add)) {
+        FolderWatcher watcher = new FolderWatcher(folder.toRealPath(), changes::add);
+        try {
             while (true) {
                 try {
                     once.verify(checkpoints);
@@ -51,6 +52,8 @@ final class VerifyWatch {
             // Ctrl-C ends the process; a test interrupts the thread.
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
+        } finally {
+            watcher.close();
         }
     }
 
