@@ -147,11 +147,12 @@ public final class BuildSite {
             }
             progress.begin(
                     Progress.Phase.WRITING,
-                    assets.size() + site.files().size() + site.pictures().size());
-            for (Map.Entry<String, byte[]> file : site.files().entrySet()) {
-                tree.write(file.getKey(), file.getValue());
-                progress.advance();
-            }
+                    assets.size()
+                            + site.files().size()
+                            + site.pictures().size()
+                            + site.searchFiles().size());
+            writeAll(site.files());
+            writeAll(site.searchFiles());
             List<Diagnostic> found = new ArrayList<>(audit.finish());
             boolean complete = site.pictures().entrySet().parallelStream()
                     .map(picture -> draw(picture.getKey(), picture.getValue().get()))
@@ -164,6 +165,13 @@ public final class BuildSite {
                 progress.advance();
             }
             return found;
+        }
+
+        private void writeAll(Map<String, byte[]> files) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                write(file.getKey(), file.getValue());
+                progress.advance();
+            }
         }
 
         private boolean draw(String path, Drawing drawing) {

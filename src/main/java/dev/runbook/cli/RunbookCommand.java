@@ -21,6 +21,7 @@ final class RunbookCommand implements Command {
                 .addSubcommand("new", new NewCommand().spec(specs))
                 .addSubcommand("import", new ImportCommand().spec(specs))
                 .addSubcommand("show", new ShowCommand().spec(specs))
+                .addSubcommand("search", new SearchCommand().spec(specs))
                 .addSubcommand("runs", new RunsCommand().spec(specs))
                 .addSubcommand("report", new ReportCommand().spec(specs))
                 .addSubcommand("completion", new CompletionCommand().spec(specs))

@@ -6,6 +6,7 @@ import dev.runbook.markdown.HandbookReader;
 import dev.runbook.model.HandbookConfig;
 import dev.runbook.model.RunbookId;
 import dev.runbook.picture.Drawing;
+import dev.runbook.site.Site;
 import dev.runbook.site.SitePaths;
 import dev.runbook.site.ThemeException;
 import dev.runbook.source.Diagnostic;
@@ -51,7 +52,9 @@ final class SiteHandler {
             path += "index.html";
         }
         LiveHandbook.State state = handbook.state();
-        byte[] file = state.site().files().get(path);
+        byte[] file = Site.isSearchFile(path)
+                ? state.site().searchFiles().get(path)
+                : state.site().files().get(path);
         Supplier<Drawing> picture = state.site().pictures().get(path);
         if (file != null) {
             send(exchange, 200, ContentTypes.of(path), file);

@@ -11,6 +11,7 @@ import dev.runbook.model.RunbookId;
 import dev.runbook.model.Section;
 import dev.runbook.picture.Drawing;
 import dev.runbook.results.HandbookStatus;
+import dev.runbook.site.search.SearchIndex;
 import dev.runbook.source.Diagnostic;
 import dev.runbook.source.Span;
 import java.time.LocalDate;
@@ -46,6 +47,8 @@ public final class Site {
     private final Pictures pictures;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Lazy<SearchIndex> search;
+    private final Lazy<SortedMap<String, byte[]>> searchFiles;
 
     /** A site without results of a verification: it says nothing of any. */
     public Site(Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges) {
@@ -61,6 +64,8 @@ public final class Site {
     public Site(Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges, Optional<HandbookStatus> status) {
         this.site = SiteContext.of(handbook, theme, lastChanges, status);
         this.pictures = new Pictures(site);
+        this.search = new Lazy<>(() -> SearchIndex.of(new SearchPages(site).all(), List.of()));
+        this.searchFiles = new Lazy<>(() -> search.get().files());
         files.putAll(theme.assets());
         files.putAll(new SiteFiles(site).all());
         addPages();
@@ -183,6 +188,21 @@ public final class Site {
     /** Pictures that stand for pages where they are linked to, by path; each is drawn when it is asked for. */
     public Map<String, Supplier<Drawing>> pictures() {
         return pictures.all();
+    }
+
+    /** What the search finds. It is made when it is first asked for: a page that was edited is shown without it. */
+    public SearchIndex search() {
+        return search.get();
+    }
+
+    /** The files that hold the search's index, by path from the site's root; made like {@link #search}. */
+    public SortedMap<String, byte[]> searchFiles() {
+        return Collections.unmodifiableSortedMap(searchFiles.get());
+    }
+
+    /** Whether a path is kept free for {@link #searchFiles}. */
+    public static boolean isSearchFile(String path) {
+        return path.startsWith(SearchIndex.FOLDER);
     }
 
     /**

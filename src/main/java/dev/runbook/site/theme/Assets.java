@@ -42,6 +42,7 @@ final class Assets {
                     "css/cards.css",
                     "css/badge.css",
                     "css/status.css",
+                    "css/search.css",
                     "css/print.css"),
             "dark.css",
             List.of("css/dark.css"),
@@ -59,7 +60,19 @@ final class Assets {
                     "js/tasks.js",
                     "js/terms.js",
                     "js/scroll.js",
-                    "js/offline.js"),
+                    "js/offline.js",
+                    "js/search/box.js"),
+            "search.js",
+            List.of(
+                    "js/search/base.js",
+                    "js/search/analysis.js",
+                    "js/search/romaji.js",
+                    "js/search/query.js",
+                    "js/search/store.js",
+                    "js/search/rank.js",
+                    "js/search/score.js",
+                    "js/search/snippet.js",
+                    "js/search/engine.js"),
             "favicon.svg",
             List.of("favicon.svg"));
 

@@ -41,7 +41,10 @@ class AssetsTest {
     void stylesAndScriptsAreSmall() throws IOException {
         Map<String, byte[]> files = new JteTheme().assets();
         assertTrue(compressed(files, ".css") < 12 * 1024, "styles: " + compressed(files, ".css"));
-        assertTrue(compressed(files, ".js") < 10 * 1024, "scripts: " + compressed(files, ".js"));
+        int search = compressed(files, "search.js");
+        int others = compressed(files, ".js") - search;
+        assertTrue(others < 14 * 1024, "scripts: " + others);
+        assertTrue(search < 16 * 1024, "the search's engine: " + search);
     }
 
     @Test

@@ -1,0 +1,58 @@
+// Japanese typed in letters, in every usual spelling, as katakana. See Romaji.java, which is the same.
+Object.assign(runbookSearch, (() => {
+  const LONGEST = 4;
+  /** @type {Map<string, string>} */
+  const syllables = new Map();
+  const rows = ' アイウエオ kカキクケコ sサシスセソ tタチツテト nナニヌネノ hハヒフヘホ mマミムメモ rラリルレロ gガギグゲゴ zザジズゼゾ dダヂヅデド bバビブベボ pパピプペポ';
+  for (const [, consonant, kana] of rows.matchAll(/([ a-z]?)(\p{Script=Katakana}{5}) ?/gu)) {
+    [...kana].forEach((sound, i) => syllables.set(consonant.trim() + 'aiueo'[i], sound));
+  }
+  const words = ('ya ヤ yu ユ yo ヨ wa ワ wo ヲ shi シ chi チ tsu ツ fu フ ji ジ vu ヴ va ヴァ vi ヴィ ve ヴェ vo ヴォ '
+    + 'fa ファ fi フィ fe フェ fo フォ she シェ che チェ je ジェ sye シェ tye チェ zye ジェ jye ジェ '
+    + "ti' ティ thi ティ dhi ディ di' ディ dhu デュ thu テュ twu トゥ dwu ドゥ wi ウィ we ウェ who ウォ tsa ツァ "
+    + 'xa ァ xi ィ xu ゥ xe ェ xo ォ la ァ li ィ lu ゥ le ェ lo ォ xya ャ xyu ュ xyo ョ xtu ッ ltu ッ '
+    + 'sha シャ shu シュ sho ショ cha チャ chu チュ cho チョ ja ジャ ju ジュ jo ジョ').split(' ');
+  for (let i = 0; i < words.length; i += 2) syllables.set(words[i], words[i + 1]);
+  for (const row of ['kキ', 'sシ', 'tチ', 'nニ', 'hヒ', 'mミ', 'rリ', 'gギ', 'zジ', 'jジ', 'dヂ', 'bビ', 'pピ', 'cチ']) {
+    for (let i = 0; i < 3; i++) syllables.set(row[0] + 'y' + 'auo'[i], row[1] + 'ャュョ'[i]);
+  }
+
+  /** @param {string} c */
+  const isVowel = (c) => c !== '' && 'aiueo'.includes(c);
+
+  /** @param {string} word @param {boolean} apart whether ny is two sounds @returns {string | null} */
+  function read(word, apart) {
+    let out = '';
+    for (let i = 0; i < word.length;) {
+      const c = word[i];
+      const next = word[i + 1] ?? ' ';
+      if (c === '-' && i > 0) {
+        out += 'ー';
+        i++;
+      } else if (c === 'n' && !isVowel(next) && (next !== 'y' || apart)) {
+        out += 'ン';
+        i += next === "'" || (next === 'n' && !isVowel(word[i + 2] ?? '')) ? 2 : 1;
+      } else if ((c === next && !isVowel(c) && c >= 'a' && c <= 'z') || (c === 't' && next === 'c')) {
+        out += 'ッ';
+        i++;
+      } else {
+        let length = Math.min(LONGEST, word.length - i);
+        while (length > 0 && !syllables.has(word.slice(i, i + length))) length--;
+        if (length === 0) return null;
+        out += syllables.get(word.slice(i, i + length));
+        i += length;
+      }
+    }
+    return out;
+  }
+
+  return {
+    /** The readings of a lower-case word; none where it is not Japanese in letters. @param {string} word @returns {string[]} */
+    katakana(word) {
+      const reading = read(word, false);
+      if (reading === null || reading.length < 2) return [];
+      const other = read(word, true);
+      return other === null || other === reading ? [reading] : [reading, other];
+    },
+  };
+})());

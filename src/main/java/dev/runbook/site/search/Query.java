@@ -1,0 +1,93 @@
+package dev.runbook.site.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a reader asks for. Words stand between spaces, or in quotes; {@code is:} and {@code tag:} narrow the pages.
+ *
+ * @param units the words that are looked for in texts
+ * @param joined words that were written without spaces and of which {@link #units} has the parts: the index knows what
+ *     stands between the parts
+ * @param whole all words as they would stand in a text
+ * @param filters each a choice of terms, of which a page must have one
+ */
+record Query(List<Unit> units, List<Unit> joined, String whole, List<List<String>> filters) {
+    /** No text has it: it begins with what is no part of a word. */
+    static final String STANDING = "#is:";
+
+    private static final String TAG = "#tag:";
+
+    private static final Map<String, List<String>> STANDINGS =
+            Map.of("verified", List.of("passed"), "stale", List.of("stale", "too-old"));
+
+    static String tagTerm(String tag) {
+        return TAG + Normal.of(tag);
+    }
+
+    static Query of(String text) {
+        List<Unit> units = new ArrayList<>();
+        List<Unit> joined = new ArrayList<>();
+        List<List<String>> filters = new ArrayList<>();
+        StringBuilder whole = new StringBuilder();
+        int size = text.length();
+        for (int i = 0; i < size; ) {
+            if (isSpace(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int quote = text.charAt(i) == '"' ? text.indexOf('"', i + 1) : -1;
+            int end = i;
+            String raw;
+            if (quote > i) {
+                raw = text.substring(i + 1, quote);
+                end = quote + 1;
+            } else {
+                while (end < size && !isSpace(text.charAt(end))) {
+                    end++;
+                }
+                raw = text.substring(i, end);
+            }
+            List<String> filter = quote > i ? List.of() : filter(raw);
+            if (!filter.isEmpty()) {
+                filters.add(filter);
+            } else {
+                whole.append(whole.isEmpty() ? "" : " ").append(text, i, end);
+                boolean typing = end == size && quote <= i;
+                List<Unit> parts = quote > i ? List.of() : Unit.parts(raw, typing);
+                Unit unit = Unit.of(raw, typing);
+                units.addAll(parts.size() > 1 || unit == null ? parts : List.of(unit));
+                if (parts.size() > 1 && unit != null) {
+                    joined.add(unit);
+                }
+            }
+            i = end;
+        }
+        return new Query(units, joined, Normal.of(whole.toString()).toString(), filters);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u3000';
+    }
+
+    private static List<String> filter(String raw) {
+        int colon = raw.indexOf(':');
+        String value = raw.substring(colon + 1);
+        String name = colon < 0 ? "" : raw.substring(0, colon).toLowerCase(Locale.ROOT);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (name.equals("tag")) {
+            return List.of(tagTerm(value));
+        }
+        if (!name.equals("is")) {
+            return List.of();
+        }
+        String standing = value.toLowerCase(Locale.ROOT);
+        return STANDINGS.getOrDefault(standing, List.of(standing)).stream()
+                .map(s -> STANDING + s)
+                .toList();
+    }
+}

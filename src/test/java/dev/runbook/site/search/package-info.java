@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runbook.site.search;
+
+import org.jspecify.annotations.NullMarked;
