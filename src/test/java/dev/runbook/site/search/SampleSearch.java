@@ -23,7 +23,7 @@ final class SampleSearch {
         Handbook handbook = new HandbookReader(GOLDEN.folder().resolve("handbook"))
                 .read(Progress.NONE)
                 .value();
-        HandbookStatus status = new HandbookStatus(Map.of(
+        HandbookStatus status = new HandbookStatus(Map.of(), Map.of(
                 new RunbookId("web/nginx"), standing(Standing.PASSED),
                 new RunbookId("database/pgbouncer"), standing(Standing.TOO_OLD),
                 new RunbookId("database/backup"), standing(Standing.FAILED)));
@@ -31,6 +31,6 @@ final class SampleSearch {
     }
 
     private static RunbookStatus standing(Standing standing) {
-        return new RunbookStatus(standing, false, Map.of(), Optional.empty());
+        return new RunbookStatus(standing, false, false, Map.of(), Optional.empty());
     }
 }
