@@ -23,10 +23,12 @@ final class SampleSearch {
         Handbook handbook = new HandbookReader(GOLDEN.folder().resolve("handbook"))
                 .read(Progress.NONE)
                 .value();
-        HandbookStatus status = new HandbookStatus(Map.of(), Map.of(
-                new RunbookId("web/nginx"), standing(Standing.PASSED),
-                new RunbookId("database/pgbouncer"), standing(Standing.TOO_OLD),
-                new RunbookId("database/backup"), standing(Standing.FAILED)));
+        HandbookStatus status = new HandbookStatus(
+                Map.of(),
+                Map.of(
+                        new RunbookId("web/nginx"), standing(Standing.PASSED),
+                        new RunbookId("database/pgbouncer"), standing(Standing.TOO_OLD),
+                        new RunbookId("database/backup"), standing(Standing.FAILED)));
         return new Site(handbook, new JteTheme(), Map.of(), Optional.of(status));
     }
 
