@@ -107,7 +107,7 @@ final class ListingWriter {
         List<MemoLine> after =
                 withoutBlank(listing.lines().subList(arrow + 1, listing.lines().size()));
         for (MemoLine line : listing.lines()) {
-            if (line == listing.lines().get(arrow)) {
+            if (line.number() == listing.lines().get(arrow).number()) {
                 account.leave(line.number(), Account.Reason.RULER);
             } else if (!before.contains(line) && !after.contains(line)) {
                 account.leave(line.number(), Account.Reason.BLANK);
