@@ -4,6 +4,7 @@
 import argparse
 import os
 import pathlib
+import shlex
 import shutil
 import statistics
 import subprocess
@@ -41,12 +42,15 @@ def hugo_site(pages, site):
         shutil.copyfile(source, target.with_name(name))
 
 
-def compare(pages, rounds, work):
+def compare(pages, rounds, work, pagefind):
     count = sum(1 for _ in pages.rglob("*.md"))
     runs = {"runbook": [str(RUNBOOK), "build", "--quiet", "--handbook", str(pages), "--out", str(work / "site")]}
     if shutil.which("hugo"):
         hugo_site(pages, work / "hugo")
         runs["hugo"] = ["hugo", "--quiet", "--source", str(work / "hugo"), "--destination", str(work / "public")]
+        if pagefind:
+            hugo = " ".join(shlex.quote(word) for word in runs["hugo"])
+            runs["hugo"] = ["sh", "-c", f"{hugo} && exec npx --yes pagefind@1.6.0 --site {shlex.quote(str(work / 'public'))}"]
     results = {name: [] for name in runs}
     for _ in range(rounds):
         for name, command in runs.items():
@@ -60,6 +64,7 @@ def main():
     parser.add_argument("--pages", type=int, nargs="+", default=[1000, 3000, 10000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--corpus", type=pathlib.Path, help="pages to build instead of generated ones")
+    parser.add_argument("--pagefind", action="store_true", help="let Pagefind 1.6 index what Hugo wrote")
     options = parser.parse_args()
     subprocess.run([str(RUNBOOK), "--version"], check=True)
 
@@ -71,7 +76,7 @@ def main():
             pages = options.corpus.resolve() if options.corpus else work / "handbook"
             if not options.corpus:
                 handbook.write(size // 2, pages)
-            count, medians = compare(pages, options.rounds, work)
+            count, medians = compare(pages, options.rounds, work, options.pagefind)
         for name, (wall, cpu, memory) in medians.items():
             growth = wall / count / first.setdefault(name, wall / count)
             ratio = f"{medians['hugo'][0] / wall:13.2f}" if name == "runbook" and "hugo" in medians else ""

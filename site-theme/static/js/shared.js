@@ -42,7 +42,7 @@ Object.assign(runbook, (() => {
 
   /** @param {string} key @param {...any} args @returns {string} */
   const text = (key, ...args) =>
-    runbook.texts[language][key].replace(/\{(\d)\}/g, (_, index) => String(args[Number(index)]));
+    runbook.texts[language][key].replace(/\{(\d)\}/g, (/** @type {string} */ _, /** @type {string} */ index) => String(args[Number(index)]));
 
   const status = document.createElement('div');
   status.className = 'unseen';

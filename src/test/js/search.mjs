@@ -19,7 +19,7 @@ for (const line of lines) {
     const normal = search.normal(line);
     const terms = [];
     search.terms(normal, (term, kind, start, end) => terms.push(`${kind.toLowerCase()} ${term} ${start}-${end}`));
-    const places = normal.starts.map((start, i) => `${start}-${normal.ends[i]}`).join(' ');
+    const places = [...normal.starts].map((start, i) => `${start}-${normal.ends[i]}`).join(' ');
     out.push(`? ${line}`, `= ${normal.text}`, `@ ${places}`, ...terms.map((term) => `  ${term}`));
   } else {
     const found = await search.find(line, {language, limit: 6});

@@ -2,13 +2,15 @@
 /**
  * @typedef {object} Normal a text as it is compared
  * @property {string} text
- * @property {number[]} starts where each character begins in the source, in UTF-16 units
- * @property {number[]} ends where its source ends
- * @property {boolean[]} upper whether it was a capital letter
- * @property {string[]} scripts k for katakana, h for hiragana, ー for a long mark after neither, x for all else
+ * @property {Int32Array} starts where each character begins in the source, in UTF-16 units
+ * @property {Int32Array} ends where its source ends
+ * @property {Uint8Array} upper whether it was a capital letter
+ * @property {Uint8Array} scripts 1 for hiragana, 2 for katakana
  */
 Object.assign(runbookSearch, (() => {
   const LONGEST = 64;
+  const LONG = 0x30fc;
+  const [OTHER, HIRAGANA, KATAKANA, LONG_MARK] = [0, 1, 2, 3];
   const MARK = /[\p{M}\uFF9E\uFF9F]/u;
   const WORD = /[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]/u;
   const JOINERS = '_-./=:@+';
@@ -16,11 +18,12 @@ Object.assign(runbookSearch, (() => {
 
   /** @param {number} c */
   const isHan = (c) => (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff);
-  /** @param {string} s */
-  const isJapanese = (s) => {
-    const c = s.charCodeAt(0);
+  /** @param {number} c */
+  const isJapaneseCode = (c) => {
     return (c >= 0x30a1 && c <= 0x30fe) || (c >= 0x3005 && c <= 0x3007) || isHan(c) || (c >= 0xac00 && c <= 0xd7a3);
   };
+  /** @param {string} s */
+  const isJapanese = (s) => isJapaneseCode(s.charCodeAt(0));
   /** @param {string} s */
   const isWord = (s) => {
     const c = s.charCodeAt(0);
@@ -35,40 +38,55 @@ Object.assign(runbookSearch, (() => {
   const isStable = (c) => (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fc) || (c >= 0x4e00 && c <= 0x9fff);
   /** @param {number} c */
   const isDash = (c) => (c >= 0x2010 && c <= 0x2015) || c === 0x2212;
-  /** @param {string} s */
-  const isSpace = (s) => s === ' ' || s === '\t';
 
-  /** @param {string} source @returns {Normal} */
-  function normal(source) {
-    /** @type {string[]} */
-    let chars = [];
-    /** @type {Normal} */
-    const out = {text: '', starts: [], ends: [], upper: [], scripts: []};
-    /** @param {string} c @param {number} start @param {number} end @param {boolean} capital @param {string} script */
-    const put = (c, start, end, capital, script) => {
-      chars.push(c);
-      out.starts.push(start);
-      out.ends.push(end);
-      out.upper.push(capital);
-      out.scripts.push(script);
-    };
-    /** @param {number} c @param {number} start @param {number} end */
-    const kana = (c, start, end) => {
-      if (c === 0x30fc) put('ー', start, end, false, 'ー');
-      else if (c <= 0x3096) put(String.fromCharCode(c + 0x60), start, end, false, 'h');
-      else put(String.fromCharCode(c), start, end, false, c <= 0x30fa ? 'k' : 'x');
-    };
+  // Room to work in: texts are many, and most are looked at once.
+  let chars = new Uint16Array(4096);
+  let starts = new Int32Array(4096);
+  let ends = new Int32Array(4096);
+  let upper = new Uint8Array(4096);
+  let scripts = new Uint8Array(4096);
+  let length = 0;
+
+  /** @param {number} size */
+  function room(size) {
+    if (chars.length >= size) return;
+    chars = new Uint16Array(size);
+    starts = new Int32Array(size);
+    ends = new Int32Array(size);
+    upper = new Uint8Array(size);
+    scripts = new Uint8Array(size);
+  }
+
+  /** @param {number} c @param {number} start @param {number} end @param {number} capital @param {number} script */
+  function put(c, start, end, capital, script) {
+    chars[length] = c;
+    starts[length] = start;
+    ends[length] = end;
+    upper[length] = capital;
+    scripts[length++] = script;
+  }
+
+  /** @param {number} c @param {number} start @param {number} end */
+  function kana(c, start, end) {
+    if (c === LONG) put(c, start, end, 0, LONG_MARK);
+    else if (c <= 0x3096) put(c + 0x60, start, end, 0, HIRAGANA);
+    else put(c, start, end, 0, c <= 0x30fa ? KATAKANA : OTHER);
+  }
+
+  /** @param {string} source */
+  function read(source) {
+    // Normalisation makes some characters several; eighteen is the most that one becomes.
+    room(source.length + 18 * (source.match(/[^\0-\u02FF\u3000-\u30FF\u4E00-\u9FFF\uFF00-\uFF60]/g)?.length ?? 0));
+    length = 0;
     for (let i = 0; i < source.length;) {
       const c = source.charCodeAt(i);
       const next = i + 1 < source.length ? source.charCodeAt(i + 1) : 0;
       const alone = next < 0x300 || isStable(next);
       if (c < 0x80 && alone) {
         const capital = c >= 65 && c <= 90;
-        put(String.fromCharCode(capital ? c + 32 : c), i, i + 1, capital, 'x');
-        i++;
+        put(capital ? c + 32 : c, i, ++i, capital ? 1 : 0, OTHER);
       } else if (isStable(c) && alone) {
-        kana(c, i, i + 1);
-        i++;
+        kana(c, i, ++i);
       } else {
         const end = segmentEnd(source, i);
         for (const one of source.slice(i, end).normalize('NFKC')) {
@@ -76,29 +94,45 @@ Object.assign(runbookSearch, (() => {
           for (let k = 0; k < lower.length; k++) {
             const code = lower.charCodeAt(k);
             if (isStable(code)) kana(code, i, end);
-            else put(isDash(code) ? '-' : lower[k], i, end, lower !== one, 'x');
+            else put(isDash(code) ? 45 : code, i, end, lower === one ? 0 : 1, OTHER);
           }
         }
         i = end;
       }
     }
+  }
 
-    /** @param {number} from @param {number} to */
-    const move = (from, to) => {
-      chars[to] = chars[from];
-      out.starts[to] = out.starts[from];
-      out.ends[to] = out.ends[from];
-      out.upper[to] = out.upper[from];
-      out.scripts[to] = out.scripts[from];
+  /** @param {number} from @param {number} to */
+  function move(from, to) {
+    chars[to] = chars[from];
+    starts[to] = starts[from];
+    ends[to] = ends[from];
+    upper[to] = upper[from];
+    scripts[to] = scripts[from];
+  }
+
+  /** The text alone. @param {string} source @returns {string} */
+  function plain(source) {
+    read(source);
+    dropLongMarks();
+    dropSpaces();
+    let text = '';
+    for (let i = 0; i < length; i += 4096) {
+      text += String.fromCharCode(.../** @type {any} */ (chars.subarray(i, Math.min(length, i + 4096))));
+    }
+    return text;
+  }
+
+  /** @param {string} source @returns {Normal} */
+  function normal(source) {
+    const text = plain(source);
+    return {
+      text,
+      starts: starts.slice(0, length),
+      ends: ends.slice(0, length),
+      upper: upper.slice(0, length),
+      scripts: scripts.slice(0, length),
     };
-    /** @param {number} length */
-    const cut = (length) => {
-      chars.length = out.starts.length = out.ends.length = out.upper.length = out.scripts.length = length;
-    };
-    cut(dropLongMarks(out.scripts, chars.length, move));
-    cut(dropSpaces(chars, move));
-    out.text = chars.join('');
-    return out;
   }
 
   /** @param {string} source @param {number} start */
@@ -110,50 +144,46 @@ Object.assign(runbookSearch, (() => {
     return end;
   }
 
-  /**
-   * A ー at the end of a word of one script goes, where two characters are left of it.
-   * @param {string[]} scripts @param {number} length @param {(from: number, to: number) => void} move
-   */
-  function dropLongMarks(scripts, length, move) {
+  /** A ー at the end of a word of one script goes, where two characters are left of it. */
+  function dropLongMarks() {
     let to = 0;
     for (let i = 0; i < length;) {
-      if (scripts[i] !== 'ー') {
+      if (scripts[i] !== LONG_MARK) {
         move(i++, to++);
         continue;
       }
       let end = i;
-      while (end < length && scripts[end] === 'ー') end++;
-      const script = to > 0 ? scripts[to - 1] : 'x';
-      const kana = script === 'k' || script === 'h';
+      while (end < length && scripts[end] === LONG_MARK) end++;
+      const script = to > 0 ? scripts[to - 1] : OTHER;
+      const isKana = script === KATAKANA || script === HIRAGANA;
       const last = end === length || scripts[end] !== script;
       let start = to;
       while (start > 0 && scripts[start - 1] === script) start--;
-      const dropped = kana && last && to - start >= 2;
+      const dropped = isKana && last && to - start >= 2;
       for (; i < end; i++) {
         if (!dropped) {
           move(i, to);
-          scripts[to++] = kana ? script : 'ー';
+          scripts[to++] = isKana ? script : LONG_MARK;
         }
       }
     }
-    return to;
+    length = to;
   }
 
-  /** @param {string[]} chars @param {(from: number, to: number) => void} move */
-  function dropSpaces(chars, move) {
-    const length = chars.length;
+  function dropSpaces() {
     let to = 0;
     for (let i = 0; i < length;) {
       let end = i;
-      while (end < length && isSpace(chars[end])) end++;
-      const beside = end > i && ((to > 0 && isJapanese(chars[to - 1])) || (end < length && isJapanese(chars[end])));
+      while (end < length && (chars[end] === 32 || chars[end] === 9)) end++;
+      const beside = end > i
+        && ((to > 0 && isJapaneseCode(chars[to - 1])) || (end < length && isJapaneseCode(chars[end])));
       if (beside) {
         i = end;
         continue;
       }
       do move(i++, to++); while (i < end);
     }
-    return to;
+    length = to;
   }
 
   /**
@@ -237,5 +267,5 @@ Object.assign(runbookSearch, (() => {
     }
   }
 
-  return {normal, terms, isJapanese, isWord, isJoiner, isLetter};
+  return {HIRAGANA, plain, normal, terms, isJapanese, isWord, isJoiner, isLetter};
 })());

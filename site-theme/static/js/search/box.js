@@ -46,7 +46,7 @@
 
   function build() {
     const input = element('input', {
-      type: 'search', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'rb.found', 'aria-autocomplete': 'list',
+      type: 'text', inputmode: 'search', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'rb.found', 'aria-autocomplete': 'list',
       'aria-label': runbook.text('search.label'), placeholder: runbook.text('search.label'),
       autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go',
     });
@@ -121,7 +121,7 @@
     const own = hits.filter((hit) => hit.language === runbook.language);
     const other = hits.filter((hit) => hit.language !== runbook.language);
     const groups = [group('', own), group(runbook.text('search.other'), other)];
-    list.replaceChildren(...groups.flatMap((made) => made ?? []));
+    list.replaceChildren(...groups.flat());
     list.querySelectorAll('a').forEach((option, index) => { option.id = `rb.found.${index}`; });
     list.scrollTop = 0;
     input.setAttribute('aria-expanded', String(hits.length > 0));
@@ -152,9 +152,9 @@
     return said;
   }
 
-  /** @param {string} label @param {Hit[]} hits */
+  /** @param {string} label @param {Hit[]} hits @returns {Node[]} */
   function group(label, hits) {
-    if (!hits.length) return null;
+    if (!hits.length) return [];
     if (!label) return hits.map(option);
     const heading = element('div', {class: 'found-group', role: 'presentation'}, label);
     return [element('div', {role: 'group', 'aria-label': label}, heading, ...hits.map(option))];

@@ -45,8 +45,8 @@ Object.assign(runbookSearch, (() => {
     const normal = search.normal(raw);
     const {text, scripts, starts, ends} = normal;
     /** @param {number} at */
-    const isParticle = (at) => scripts[at] === 'h' && PARTICLES.includes(text[at])
-      && scripts[at - 1] !== 'h' && at + 1 < text.length && scripts[at + 1] !== 'h'
+    const isParticle = (at) => scripts[at] === search.HIRAGANA && PARTICLES.includes(text[at])
+      && scripts[at - 1] !== search.HIRAGANA && at + 1 < text.length && scripts[at + 1] !== search.HIRAGANA
       && search.isLetter(text[at - 1]) && search.isLetter(text[at + 1]);
     /** @param {number} at */
     const changes = (at) => (search.isJapanese(text[at - 1]) && search.isWord(text[at]))

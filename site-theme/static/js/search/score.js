@@ -3,7 +3,6 @@
  * @typedef {object} Field a text of a section, ready to be searched
  * @property {string} kind
  * @property {string} source
- * @property {Normal} normal
  * @property {string} text
  * @property {number} weight
  *
@@ -25,8 +24,7 @@ Object.assign(runbookSearch, (() => {
 
   /** @param {string} kind @param {string} source @param {number} weight @returns {Field} */
   function field(kind, source, weight) {
-    const normal = search.normal(source);
-    return {kind, source, normal, text: normal.text, weight};
+    return {kind, source, text: search.plain(source), weight};
   }
 
   /** @param {PageText} page @param {number} number @returns {Field[]} */

@@ -30,13 +30,15 @@ Object.assign(runbookSearch, (() => {
 
   /** @param {Field} field @param {string[]} all */
   function cut(field, all) {
-    const {source, text, normal} = field;
+    const {source, text} = field;
+    /** @type {Normal} */
+    const normal = runbookSearch.normal(source);
     const first = all.map((word) => text.indexOf(word)).find((at) => at >= 0) ?? -1;
     const found = first < 0 ? 0 : normal.starts[first];
     const start = boundary(source, Math.max(0, found - BEFORE), found);
     let end = Math.min(source.length, start + LENGTH);
     if (end < source.length && isLow(source, end)) end--;
-    return {text: source.slice(start, end).replaceAll('\n', ' '), marks: marks(field.source.length, field, all, start, end)};
+    return {text: source.slice(start, end).replaceAll('\n', ' '), marks: marks(source.length, {text, normal}, all, start, end)};
   }
 
   /** @param {string} source @param {number} start @param {number} found */

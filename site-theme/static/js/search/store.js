@@ -73,8 +73,8 @@ Object.assign(runbookSearch, (() => {
     });
   }
 
-  /** @param {string} packed @returns {Promise<Uint8Array>} */
-  async function unpack(packed) {
+  /** @param {string} packed @param {Uint8Array} shared @returns {Promise<Uint8Array>} */
+  async function unpack(packed, shared) {
     const bytes = new Uint8Array(Math.floor(((packed.length - 1) * BITS) / 8) - (packed.charCodeAt(0) - FIRST));
     let held = 0;
     let bits = 0;
@@ -88,17 +88,22 @@ Object.assign(runbookSearch, (() => {
         held &= (1 << bits) - 1;
       }
     }
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    // What texts refer back to goes before them, as a block that is stored as it is.
+    const {length} = shared;
+    const before = new Uint8Array([0, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff]);
+    const whole = new Blob(/** @type {BlobPart[]} */ (length ? [before, shared, bytes] : [bytes]));
+    const stream = whole.stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(length);
   }
 
   /** @param {string} name @returns {Promise<Uint8Array>} */
   function bytes(name) {
     const known = part(name);
     known.bytes ??= (async () => {
+      const shared = name.startsWith('x') ? await bytes('s') : new Uint8Array();
       if (known.packed === undefined) await runbookSearch.load(name);
       await known.ready;
-      return unpack(/** @type {string} */ (known.packed));
+      return unpack(/** @type {string} */ (known.packed), shared);
     })();
     // What could not be loaded may be there the next time.
     known.bytes.catch(() => { delete known.bytes; });

@@ -32,7 +32,8 @@ final class HandbookConfigReader {
             "environment",
             "stale_after",
             "timezone",
-            "allow_html");
+            "allow_html",
+            "synonyms");
     private static final List<String> LANGUAGES =
             Arrays.stream(Language.values()).map(Language::code).toList();
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
@@ -70,7 +71,8 @@ final class HandbookConfigReader {
                 map.text("environment"),
                 staleAfter(),
                 timezone(),
-                allowHtml());
+                allowHtml(),
+                synonyms());
     }
 
     /** A text for all languages, or one for each. */
@@ -157,6 +159,23 @@ final class HandbookConfigReader {
             }
         }
         return elements;
+    }
+
+    /** Each a line of words with commas between them. */
+    private List<List<String>> synonyms() {
+        List<List<String>> groups = new ArrayList<>();
+        for (Located<String> line : map.texts("synonyms")) {
+            List<String> words = Arrays.stream(line.value().split("[,、]", -1))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            if (words.size() < 2) {
+                bad(line, "synonyms", "再起動, リスタート, restart");
+            } else {
+                groups.add(words);
+            }
+        }
+        return groups;
     }
 
     private void bad(Located<String> value, String key, String expected) {

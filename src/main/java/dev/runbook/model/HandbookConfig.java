@@ -18,6 +18,7 @@ import java.util.Set;
  * @param staleAfter how old a verification may get
  * @param timezone an IANA name
  * @param allowHtml HTML elements allowed in Markdown beside the safe ones
+ * @param synonyms groups of words that mean the same to the search
  */
 public record HandbookConfig(
         Map<Language, String> title,
@@ -29,7 +30,8 @@ public record HandbookConfig(
         Optional<Located<String>> environment,
         Duration staleAfter,
         String timezone,
-        Set<String> allowHtml) {
+        Set<String> allowHtml,
+        List<List<String>> synonyms) {
     public static final Duration DEFAULT_STALE_AFTER = Duration.ofDays(30);
 
     public static final HandbookConfig DEFAULTS = new HandbookConfig(
@@ -42,7 +44,8 @@ public record HandbookConfig(
             Optional.empty(),
             DEFAULT_STALE_AFTER,
             "UTC",
-            Set.of());
+            Set.of(),
+            List.of());
 
     public HandbookConfig {
         title = Map.copyOf(title);
@@ -50,6 +53,7 @@ public record HandbookConfig(
         languages = List.copyOf(languages);
         sections = List.copyOf(sections);
         allowHtml = Set.copyOf(allowHtml);
+        synonyms = synonyms.stream().map(List::copyOf).toList();
     }
 
     /** The language of the originals. */

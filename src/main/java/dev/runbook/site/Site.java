@@ -64,7 +64,8 @@ public final class Site {
     public Site(Handbook handbook, Theme theme, Map<String, LocalDate> lastChanges, Optional<HandbookStatus> status) {
         this.site = SiteContext.of(handbook, theme, lastChanges, status);
         this.pictures = new Pictures(site);
-        this.search = new Lazy<>(() -> SearchIndex.of(new SearchPages(site).all(), List.of()));
+        this.search = new Lazy<>(() ->
+                SearchIndex.of(new SearchPages(site).all(), handbook.config().synonyms()));
         this.searchFiles = new Lazy<>(() -> search.get().files());
         files.putAll(theme.assets());
         files.putAll(new SiteFiles(site).all());

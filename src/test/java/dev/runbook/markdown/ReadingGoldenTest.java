@@ -77,6 +77,7 @@ class ReadingGoldenTest {
                 "stale after " + config.staleAfter(),
                 "timezone " + config.timezone(),
                 "allowed html " + new TreeSet<>(config.allowHtml()),
+                "synonyms " + config.synonyms(),
                 "");
     }
 

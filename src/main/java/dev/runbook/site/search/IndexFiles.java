@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * The index as files: {@code index} says what there is; {@code t0}, {@code t1} … hold terms in order, {@code p0} … what a
- * common term alone needs, {@code x0} … the texts of pages, {@code w3} … words of a length. A small one is a single file.
+ * common term alone needs, {@code x0} … the texts of pages, {@code s} what those share, {@code w3} … words of a length. A small one is a single file.
  */
 final class IndexFiles {
     /**
@@ -28,11 +28,14 @@ final class IndexFiles {
      * @param texts characters, which deflate to a quarter or a third of so many UTF-8 bytes
      */
     record Sizes(int single, int terms, int common, int texts) {
-        static final Sizes USUAL = new Sizes(300_000, 4096, 1024, 4096);
+        static final Sizes USUAL = new Sizes(300_000, 4096, 1024, 3000);
     }
 
     private final Sizes sizes;
+    private static final byte[] NONE = {};
+
     private final SearchIndex index;
+    private byte[] shared = {};
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     IndexFiles(SearchIndex index, Sizes sizes) {
@@ -58,9 +61,10 @@ final class IndexFiles {
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<Map.Entry<String, byte[]>> all = new ArrayList<>(parts.entrySet());
         List<String> calls = all.parallelStream()
-                .map(part -> Packed.call(part.getKey(), part.getValue(), version))
+                .map(part -> Packed.call(
+                        part.getKey(), part.getValue(), part.getKey().startsWith("x") ? shared : NONE, version))
                 .toList();
-        String first = Packed.call("index", head, version);
+        String first = Packed.call("index", head, NONE, version);
         long size =
                 2L * (first.length() + calls.stream().mapToLong(String::length).sum());
         if (size <= sizes.single()) {
@@ -76,27 +80,24 @@ final class IndexFiles {
 
     /** How many pages each file of texts has. */
     private List<Integer> texts() {
+        List<String> records = index.pages().parallelStream()
+                .map(p -> Json.compact(PageRecord.of(p)))
+                .toList();
+        shared = SharedText.of(records);
+        parts.put("s", shared);
         List<Integer> counts = new ArrayList<>();
-        List<Object> pages = new ArrayList<>();
-        int size = 0;
-        for (IndexedPage page : index.pages()) {
-            pages.add(PageRecord.of(page));
-            size += PageRecord.size(page);
-            if (size >= sizes.texts()) {
-                text(pages, counts);
-                size = 0;
+        StringBuilder text = new StringBuilder();
+        int pages = 0;
+        for (int i = 0; i < records.size(); i++) {
+            text.append(pages++ == 0 ? "[" : ",").append(records.get(i));
+            if (text.length() >= sizes.texts() || i == records.size() - 1) {
+                parts.put("x" + counts.size(), utf8(text.append(']').toString()));
+                counts.add(pages);
+                text.setLength(0);
+                pages = 0;
             }
         }
-        if (!pages.isEmpty()) {
-            text(pages, counts);
-        }
         return counts;
-    }
-
-    private void text(List<Object> pages, List<Integer> counts) {
-        parts.put("x" + counts.size(), utf8(Json.compact(pages)));
-        counts.add(pages.size());
-        pages.clear();
     }
 
     private List<Integer> words() {

@@ -17,24 +17,26 @@ final class Packed {
 
     private Packed() {}
 
-    /** A script that hands {@code content} over under {@code name}. */
-    static byte[] script(String name, byte[] content, String version) {
-        String call =
-                "runbookSearch.add(\"" + name + "\",\"" + characters(deflated(content)) + "\",\"" + version + "\");\n";
-        return withMark(call);
-    }
-
     static byte[] withMark(String text) {
         return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
     }
 
-    static String call(String name, byte[] content, String version) {
-        return "runbookSearch.add(\"" + name + "\",\"" + characters(deflated(content)) + "\",\"" + version + "\");\n";
+    /**
+     * A statement that hands {@code content} over under {@code name}.
+     *
+     * @param shared what the content may refer back to; empty for none
+     */
+    static String call(String name, byte[] content, byte[] shared, String version) {
+        return "runbookSearch.add(\"" + name + "\",\"" + characters(deflated(content, shared)) + "\",\"" + version
+                + "\");\n";
     }
 
-    private static byte[] deflated(byte[] content) {
+    private static byte[] deflated(byte[] content, byte[] shared) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
+            if (shared.length > 0) {
+                deflater.setDictionary(shared);
+            }
             deflater.setInput(content);
             deflater.finish();
             ByteArrayOutputStream out = new ByteArrayOutputStream(content.length / 2 + 32);

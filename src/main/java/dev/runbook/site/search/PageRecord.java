@@ -30,16 +30,4 @@ final class PageRecord {
                 String.join("\n", source.errors()),
                 sections);
     }
-
-    /** About how many characters it has. */
-    static int size(IndexedPage page) {
-        int size = 100;
-        for (SearchSection section : page.source().sections()) {
-            size += 40
-                    + section.text().length()
-                    + section.code().length()
-                    + section.output().length();
-        }
-        return size;
-    }
 }
