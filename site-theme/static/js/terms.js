@@ -20,7 +20,8 @@
     hide();
     const box = document.getElementById(link.getAttribute('aria-describedby') ?? '');
     if (!box) return;
-    document.body.append(box);
+    // Outside of tables and lists, whose edges would cut it off.
+    document.querySelector('main')?.append(box);
     box.hidden = false;
     shown = {link, box};
     place(link, box);

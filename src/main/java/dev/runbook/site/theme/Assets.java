@@ -52,14 +52,15 @@ final class Assets {
             List.of(
                     "js/shared.js",
                     "js/theme.js",
-                    "js/nav.js",
-                    "js/toc.js",
                     "js/quote.js",
                     "js/params.js",
                     "js/copy.js",
                     "js/tasks.js",
                     "js/terms.js",
+                    // Those that measure come after those that change the page: it is laid out once.
                     "js/scroll.js",
+                    "js/nav.js",
+                    "js/toc.js",
                     "js/offline.js",
                     "js/search/box.js"),
             "search.js",
