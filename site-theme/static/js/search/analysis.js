@@ -66,11 +66,14 @@ Object.assign(runbookSearch, (() => {
     scripts[length++] = script;
   }
 
+  /** ヂ and ヅ are the ジ and ズ that they sound like. @param {number} c */
+  const sound = (c) => (c === 0x30c2 ? 0x30b8 : c === 0x30c5 ? 0x30ba : c);
+
   /** @param {number} c @param {number} start @param {number} end */
   function kana(c, start, end) {
     if (c === LONG) put(c, start, end, 0, LONG_MARK);
-    else if (c <= 0x3096) put(c + 0x60, start, end, 0, HIRAGANA);
-    else put(c, start, end, 0, c <= 0x30fa ? KATAKANA : OTHER);
+    else if (c <= 0x3096) put(sound(c + 0x60), start, end, 0, HIRAGANA);
+    else put(sound(c), start, end, 0, c <= 0x30fa ? KATAKANA : OTHER);
   }
 
   /** @param {string} source */

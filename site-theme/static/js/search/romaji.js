@@ -1,6 +1,7 @@
 // Japanese typed in letters, in every usual spelling, as katakana. See Romaji.java, which is the same.
 Object.assign(runbookSearch, (() => {
   const LONGEST = 4;
+  const FOREIGN = new Map([['di', 'ディ'], ['ti', 'ティ'], ['du', 'デュ']]);
   /** @type {Map<string, string>} */
   const syllables = new Map();
   const rows = ' アイウエオ kカキクケコ sサシスセソ tタチツテト nナニヌネノ hハヒフヘホ mマミムメモ rラリルレロ gガギグゲゴ zザジズゼゾ dダヂヅデド bバビブベボ pパピプペポ';
@@ -20,8 +21,11 @@ Object.assign(runbookSearch, (() => {
   /** @param {string} c */
   const isVowel = (c) => c !== '' && 'aiueo'.includes(c);
 
-  /** @param {string} word @param {boolean} apart whether ny is two sounds @returns {string | null} */
-  function read(word, apart) {
+  /**
+   * @param {string} word @param {boolean} apart whether ny is two sounds @param {boolean} foreign whether di is ディ
+   * @returns {string | null}
+   */
+  function read(word, apart, foreign) {
     let out = '';
     for (let i = 0; i < word.length;) {
       const c = word[i];
@@ -39,7 +43,8 @@ Object.assign(runbookSearch, (() => {
         let length = Math.min(LONGEST, word.length - i);
         while (length > 0 && !syllables.has(word.slice(i, i + length))) length--;
         if (length === 0) return null;
-        out += syllables.get(word.slice(i, i + length));
+        const syllable = word.slice(i, i + length);
+        out += (foreign ? FOREIGN.get(syllable) : undefined) ?? syllables.get(syllable);
         i += length;
       }
     }
@@ -49,10 +54,8 @@ Object.assign(runbookSearch, (() => {
   return {
     /** The readings of a lower-case word; none where it is not Japanese in letters. @param {string} word @returns {string[]} */
     katakana(word) {
-      const reading = read(word, false);
-      if (reading === null || reading.length < 2) return [];
-      const other = read(word, true);
-      return other === null || other === reading ? [reading] : [reading, other];
+      const readings = [false, true].flatMap((foreign) => [false, true].map((apart) => read(word, apart, foreign)));
+      return [...new Set(readings.flatMap((reading) => (reading !== null && reading.length > 1 ? [reading] : [])))];
     },
   };
 })());

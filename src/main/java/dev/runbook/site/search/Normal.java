@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A text as it is compared: NFKC, lower case, hiragana as katakana, dashes as {@code -}, a word's trailing ー dropped
+ * A text as it is compared: NFKC, lower case, hiragana as katakana, ヂ and ヅ as the ジ and ズ that they sound like, dashes as {@code -}, a word's trailing ー dropped
  * (サーバー and サーバ), no space beside Japanese ({@code nginx の設定} and {@code nginxの設定}). It knows where each of
  * its characters comes from.
  *
@@ -153,10 +153,14 @@ final class Normal {
         if (c == LONG) {
             put(c, start, end, false, LONG);
         } else if (c <= 0x3096) {
-            put((char) (c + HIRAGANA_TO_KATAKANA), start, end, false, 'h');
+            put(sound((char) (c + HIRAGANA_TO_KATAKANA)), start, end, false, 'h');
         } else {
-            put(c, start, end, false, c <= 0x30FA ? 'k' : 'x');
+            put(sound(c), start, end, false, c <= 0x30FA ? 'k' : 'x');
         }
+    }
+
+    private static char sound(char c) {
+        return c == 'ヂ' ? 'ジ' : c == 'ヅ' ? 'ズ' : c;
     }
 
     private void put(char c, int start, int end, boolean capital, char script) {

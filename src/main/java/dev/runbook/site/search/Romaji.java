@@ -1,33 +1,35 @@
 package dev.runbook.site.search;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Japanese typed in letters, in every usual spelling ({@code shi} and {@code si}), as katakana. Also in {@code romaji.js}. */
 final class Romaji {
     private static final int LONGEST = 4;
     private static final Map<String, String> SYLLABLES = syllables();
+    private static final Map<String, String> FOREIGN = Map.of("di", "ディ", "ti", "ティ", "du", "デュ");
 
     private Romaji() {}
 
     /** The readings of a lower-case word; none where it is not Japanese in letters. */
     static List<String> katakana(String word) {
-        List<String> readings = new ArrayList<>();
-        String reading = read(word, false);
-        if (reading != null && reading.length() > 1) {
-            readings.add(reading);
-            // sin'you is often typed without its mark, and then looks like si-nyo-u.
-            String other = read(word, true);
-            if (other != null && !other.equals(reading)) {
-                readings.add(other);
+        Set<String> readings = new LinkedHashSet<>();
+        // sin'you is often typed without its mark, and then looks like si-nyo-u; di is ヂ, and the ディ of エディタ.
+        for (boolean foreign : new boolean[] {false, true}) {
+            for (boolean apart : new boolean[] {false, true}) {
+                String reading = read(word, apart, foreign);
+                if (reading != null && reading.length() > 1) {
+                    readings.add(reading);
+                }
             }
         }
-        return readings;
+        return List.copyOf(readings);
     }
 
-    private static @org.jspecify.annotations.Nullable String read(String word, boolean apart) {
+    private static @org.jspecify.annotations.Nullable String read(String word, boolean apart, boolean foreign) {
         StringBuilder out = new StringBuilder();
         int size = word.length();
         for (int i = 0; i < size; ) {
@@ -54,7 +56,8 @@ final class Romaji {
                 if (length == 0) {
                     return null;
                 }
-                out.append(SYLLABLES.get(word.substring(i, i + length)));
+                String syllable = word.substring(i, i + length);
+                out.append(foreign ? FOREIGN.getOrDefault(syllable, SYLLABLES.get(syllable)) : SYLLABLES.get(syllable));
                 i += length;
             }
         }

@@ -69,6 +69,7 @@ final class AnalysisTest {
         "matcha, [マッチャ]",
         "zassi, [ザッシ]",
         "de-tabe-su, [データベース]",
+        "edita, '[エヂタ, エディタ]'",
         "nginx, []",
         "ssh, []",
         "a, []",
