@@ -27,8 +27,19 @@ Object.assign(runbookSearch, (() => {
     return {kind, source, text: search.plain(source), weight};
   }
 
+  /** The same texts are looked at with each letter that is typed. @type {WeakMap<Section, Field[]>} */
+  const known = new WeakMap();
+
   /** @param {PageText} page @param {number} number @returns {Field[]} */
   function fields(page, number) {
+    const section = page.sections[number];
+    const made = known.get(section) ?? make(page, number);
+    known.set(section, made);
+    return made;
+  }
+
+  /** @param {PageText} page @param {number} number @returns {Field[]} */
+  function make(page, number) {
     const w = search.weights;
     const section = page.sections[number];
     const lead = number === 0;

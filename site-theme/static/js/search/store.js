@@ -39,6 +39,8 @@ Object.assign(runbookSearch, (() => {
   const parts = new Map();
   /** @type {Map<string, any>} */
   const decoded = new Map();
+  /** @type {Map<number, PageText>} */
+  const pagesRead = new Map();
   let version = '';
   let folder = '';
 
@@ -235,17 +237,21 @@ Object.assign(runbookSearch, (() => {
     },
     /** The text of a page. @param {Head} head @param {number} page @returns {Promise<PageText>} */
     async page(head, page) {
+      const known = pagesRead.get(page);
+      if (known) return known;
       let file = 0;
       let first = 0;
       while (first + head.texts[file] <= page) first += head.texts[file++];
       const all = await once(`x${file}`, (raw) => JSON.parse(text(raw)));
       const [url, title, reading, description, tags, standing, errors, sections] = all[page - first];
-      return {
+      const made = {
         language: runbookSearch.languageOf(head, page),
         url, title, reading, description, tags, standing, errors,
         sections: sections.map((/** @type {string[]} */ [anchor, heading, spoken, body, code, output]) =>
           ({anchor, heading, reading: spoken, text: body, code, output})),
       };
+      pagesRead.set(page, made);
+      return made;
     },
     /** @param {Head} head @param {number} page */
     languageOf(head, page) {

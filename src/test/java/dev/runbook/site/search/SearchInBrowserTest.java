@@ -10,13 +10,17 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.runbook.site.Site;
 import dev.runbook.testing.Browser;
 import dev.runbook.testing.WebServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The dialog as readers use it: by keys, while an input method composes, on a phone, from a disk. */
 final class SearchInBrowserTest {
@@ -182,6 +187,23 @@ final class SearchInBrowserTest {
         assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
         page.locator(".search-field button").click();
         assertThat(page.locator(".search-box")).isHidden();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void nobodyIsShutOut(ColorScheme colours) throws IOException {
+        Page page = BROWSER.open(new NewContextOptions().setColorScheme(colours));
+        page.navigate(server.address("index.html"));
+        page.keyboard().press("/");
+        page.keyboard().insertText("nginx");
+        assertThat(selected(page)).isVisible();
+        try (InputStream axe = SearchInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            page.evaluate(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertEquals(
+                List.of(),
+                page.evaluate("axe.run('.search-box').then(result => result.violations.flatMap(violation =>"
+                        + " violation.nodes.map(node => violation.id + ': ' + node.html + ' ' + node.failureSummary)))"));
     }
 
     @Test
