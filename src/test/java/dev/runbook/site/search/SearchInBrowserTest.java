@@ -202,8 +202,9 @@ final class SearchInBrowserTest {
         }
         assertEquals(
                 List.of(),
-                page.evaluate("axe.run('.search-box').then(result => result.violations.flatMap(violation =>"
-                        + " violation.nodes.map(node => violation.id + ': ' + node.html + ' ' + node.failureSummary)))"));
+                page.evaluate(
+                        "axe.run('.search-box').then(result => result.violations.flatMap(violation =>"
+                                + " violation.nodes.map(node => violation.id + ': ' + node.html + ' ' + node.failureSummary)))"));
     }
 
     @Test
