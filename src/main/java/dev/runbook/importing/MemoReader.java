@@ -343,7 +343,7 @@ final class MemoReader {
                 && steps.at(index, expected).isEmpty()
                 && command(index, true).isEmpty()
                 && !listings.opensFence(index)
-                && !(STATES_OUTPUT.matcher(memo.at(index - 1).body()).matches())
+                && !STATES_OUTPUT.matcher(memo.at(index - 1).body()).matches()
                 && listings.plain(index, index <= editedUntil ? edited : Optional.empty(), false, folder)
                         .isEmpty();
     }

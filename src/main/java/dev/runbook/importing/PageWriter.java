@@ -24,9 +24,7 @@ final class PageWriter implements Element.Visitor<Boolean> {
     private static final int MAX_HEADING = 120;
     private static final int MAX_LEVEL = 6;
 
-    private final Memo memo;
     private final Account account;
-    private final List<Diagnostic> unsure;
     private final boolean executable;
     private final Messages texts;
     private final Sheet sheet = new Sheet();
@@ -64,9 +62,7 @@ final class PageWriter implements Element.Visitor<Boolean> {
             boolean executable,
             Optional<String> pageUser) {
         this.pageUser = pageUser;
-        this.memo = memo;
         this.account = account;
-        this.unsure = unsure;
         this.executable = executable;
         this.texts = Messages.of(PageWriter.class, "draft", memo.language());
         this.parameters = new Parameters(secrets, memo.language());

@@ -48,16 +48,24 @@ final class HtmlText {
             } else if (c == '<') {
                 inTag = true;
                 tag.setLength(0);
-            } else if (hidden) {
-                continue;
-            } else if (c == '&') {
-                i = entity(html, i);
-            } else if (c == '\n' || c == '\r') {
-                space();
-            } else {
-                out.append(c);
+            } else if (!hidden) {
+                i = shown(html, i);
             }
         }
+    }
+
+    /** A character of what is seen. Returns where it ends. */
+    private int shown(String html, int at) {
+        char c = html.charAt(at);
+        if (c == '&') {
+            return entity(html, at);
+        }
+        if (c == '\n' || c == '\r') {
+            space();
+        } else {
+            out.append(c);
+        }
+        return at;
     }
 
     private void end() {

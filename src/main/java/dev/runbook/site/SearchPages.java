@@ -62,7 +62,7 @@ final class SearchPages {
                 standing,
                 Stream.concat(
                                 facts.errors().stream(),
-                                shown == page.original() ? Stream.of() : shown.frontMatter().errors().stream())
+                                shown.equals(page.original()) ? Stream.of() : shown.frontMatter().errors().stream())
                         .map(Located::value)
                         .distinct()
                         .toList(),

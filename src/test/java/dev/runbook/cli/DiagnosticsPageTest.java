@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class DiagnosticsPageTest {
     void holdsEachDiagnosticAsItIsPrinted(Language language) throws Exception {
         String suffix = language == Language.JA ? "" : "." + language.code();
         Path page = Path.of("runbooks/tool/diagnostics" + suffix + ".md");
-        TreeMap<String, List<String>> tables = tables(language);
+        SortedMap<String, List<String>> tables = tables(language);
         List<String> written = Files.readAllLines(page);
         List<String> right = new ArrayList<>();
         TreeSet<String> headings = new TreeSet<>();
@@ -68,7 +69,7 @@ final class DiagnosticsPageTest {
                 "write the tables anew with -Drunbook.golden.update=true");
     }
 
-    private static TreeMap<String, List<String>> tables(Language language) throws Exception {
+    private static SortedMap<String, List<String>> tables(Language language) throws Exception {
         TreeMap<String, List<String>> tables = new TreeMap<>();
         for (Class<?> type : types()) {
             List<String> rows = Arrays.stream(type.getEnumConstants())

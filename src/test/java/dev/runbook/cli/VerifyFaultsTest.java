@@ -100,7 +100,7 @@ final class VerifyFaultsTest {
             Process run = harness.verifyApart(there, AS_IT_IS);
             pid = run.pid();
             VerifyHarness.awaitBegun(pid);
-            proxy.close();
+            proxy.stop();
             assertEquals(2, run.waitFor(), harness.said());
         }
         assertEquals(

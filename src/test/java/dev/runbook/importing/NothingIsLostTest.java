@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -206,10 +207,12 @@ class NothingIsLostTest {
             Fate fate = draft.fates().get(i);
             String at = where + ", line " + (i + 1) + ": " + text;
             if (fate instanceof Placed placed) {
-                boolean whole = words.get(placed.file()).containsAll(words(text));
+                boolean whole = Objects.requireNonNull(words.get(placed.file())).containsAll(words(text));
                 assertTrue(whole || report.contains(text.strip()), at);
                 reworded += whole ? 0 : 1;
-                List<String> page = draft.files().get(placed.file()).lines().toList();
+                List<String> page = Objects.requireNonNull(draft.files().get(placed.file()))
+                        .lines()
+                        .toList();
                 assertTrue(placed.line() <= page.size(), at);
                 assertTrue(placed.line() >= last.getOrDefault(placed.file(), 0), at + " is out of order");
                 last.put(placed.file(), placed.line());

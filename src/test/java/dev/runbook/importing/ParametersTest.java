@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,9 @@ class ParametersTest {
     }
 
     private static List<String> page(String memo) {
-        return draft(memo).files().get("memo/01-m.md").lines().toList();
+        return Objects.requireNonNull(draft(memo).files().get("memo/01-m.md"))
+                .lines()
+                .toList();
     }
 
     @ParameterizedTest

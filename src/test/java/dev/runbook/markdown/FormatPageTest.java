@@ -79,7 +79,7 @@ final class FormatPageTest {
     }
 
     /** The code in the first column of a table. */
-    private static TreeSet<String> names(String page, String language, String heading, int number) throws IOException {
+    private static Set<String> names(String page, String language, String heading, int number) throws IOException {
         TreeSet<String> names = new TreeSet<>();
         for (List<String> row : table(page, language, heading, number)) {
             Matcher code = CODE.matcher(row.get(0));
@@ -90,7 +90,7 @@ final class FormatPageTest {
         return names;
     }
 
-    private static TreeSet<String> sorted(Collection<String> names) {
+    private static Set<String> sorted(Collection<String> names) {
         return new TreeSet<>(names);
     }
 

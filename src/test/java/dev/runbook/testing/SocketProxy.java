@@ -70,6 +70,11 @@ public final class SocketProxy implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Ends every connection, and takes none any more: the engine is gone. */
+    public void stop() {
         try {
             server.close();
             for (SocketChannel each : open) {

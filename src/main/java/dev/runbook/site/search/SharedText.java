@@ -29,7 +29,7 @@ final class SharedText {
         int step = Math.max(1, pages.size() / SAMPLE);
         for (int i = 0; i < pages.size(); i += step) {
             Set<String> pieces = new HashSet<>();
-            for (String piece : PIECES.split(pages.get(i))) {
+            for (String piece : PIECES.split(pages.get(i), 0)) {
                 if (piece.length() > 2 && piece.length() <= LONGEST) {
                     pieces.add(piece);
                 }

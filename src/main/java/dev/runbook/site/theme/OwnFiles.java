@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files of a handbook's own theme, by their path inside of its {@code templates} and {@code static} folders.
+ * The files of a handbook's own theme, by their path inside of its two folders.
  *
  * @param templates {@code part/step.jte} and its text
  * @param statics {@code css/tokens.css} and its content
