@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.runbook.app.JudgeResults;
@@ -113,6 +114,16 @@ class DevServerTest {
 
     private String panel(String page) throws IOException, InterruptedException {
         return get("_live/diagnostics?page=" + page).body();
+    }
+
+    @Test
+    void theSearchFollowsEdits() throws Exception {
+        String before = get("search/index.js").body();
+        assertEquals(before, get("search/index.js").body());
+        write("cache/redis.md", REDIS.replace("空きメモリを見ます", "断片化を調べます"));
+        awaitPage("cache/redis.html", "断片化を調べます");
+        assertNotEquals(before, get("search/index.js").body());
+        assertEquals(404, get("search/t0.js").statusCode());
     }
 
     @Test

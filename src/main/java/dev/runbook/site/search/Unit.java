@@ -34,12 +34,8 @@ record Unit(String raw, String text, List<Term> terms, boolean prefix) {
     /** The word without what stands around it; null where nothing is left. */
     static @Nullable Unit of(String raw, boolean prefix) {
         Normal normal = Normal.of(raw);
-        return of(raw, normal, 0, normal.length(), prefix);
-    }
-
-    private static @Nullable Unit of(String raw, Normal normal, int from, int to, boolean prefix) {
-        int start = from;
-        int end = to;
+        int start = 0;
+        int end = normal.length();
         while (start < end && !begins(normal.at(start))) {
             start++;
         }
@@ -50,11 +46,7 @@ record Unit(String raw, String text, List<Term> terms, boolean prefix) {
             return null;
         }
         Map<String, Term> terms = new LinkedHashMap<>();
-        Analysis.terms(normal, (term, kind, first, last) -> {
-            if (first >= from && last <= to) {
-                terms.putIfAbsent(term, new Term(term, weight(kind)));
-            }
-        });
+        Analysis.terms(normal, (term, kind, first, last) -> terms.putIfAbsent(term, new Term(term, weight(kind))));
         return terms.isEmpty() ? null : new Unit(raw, normal.text(start, end), List.copyOf(terms.values()), prefix);
     }
 
