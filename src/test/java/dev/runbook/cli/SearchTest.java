@@ -27,8 +27,7 @@ final class SearchTest {
     @Test
     void theBestSectionStandsFirst() {
         Result found = runbook.run("search", "pg_dump", "--lang", "ja", "--limit", "1");
-        assertEquals(
-                new Result(ExitCode.HOLDS, """
+        assertEquals(new Result(ExitCode.HOLDS, """
                         データベースのバックアップ › 取得
                           database/backup#dump
                           pg_dump -Fc "$DB_NAME" > "/backup/$DB_NAME.dump" stat -c %s /backup/mastodon.dump [mastodon]
