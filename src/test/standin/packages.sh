@@ -26,6 +26,8 @@ mapfile -t libraries < <(apt-cache depends -i "${packages[@]}" |
   grep -vxFf <(printf '%s\n' "${packages[@]}") | sort -u)
 apt-get install -q -y --no-install-recommends "${libraries[@]}" tzdata
 
+bash building.sh /usr/share/centos-stand-in
+
 (cd "$work" && apt-get download -q -o APT::Sandbox::User=root "${packages[@]}" "$java")
 for package in "$work"/*.deb; do
   dpkg-deb --fsys-tarfile "$package" | tar -C "$PWD" --one-top-level="$work/debian" -x
