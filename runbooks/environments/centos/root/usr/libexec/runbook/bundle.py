@@ -1,26 +1,28 @@
-"""`bundle exec`: Mastodon's web server, its queue and its migrations."""
+"""`bundle exec`: Mastodon's web server and its queue; the rest is in release.py."""
 import itertools
 import json
 import os
+import re
 import threading
 import time
 
 import called
+import release
 import servers
 import settings
 
 
 def command(arguments):
     called.by_mastodon_in_live()
+    if arguments[:1] != ["exec"]:
+        return release.bundle(arguments)
     called.with_environment("RAILS_ENV", "production")
+    if arguments[:2] == ["exec", "rails"]:
+        return release.rails(arguments[2:])
     if arguments == ["exec", "puma", "-C", "config/puma.rb"]:
         return web
-    if arguments == ["exec", "sidekiq", "-c", "25"]:
-        return sidekiq
-    if arguments == ["exec", "rails", "db:migrate"]:
-        port = settings.load().get("DB_PORT")
-        called.require(port == "5432", f"a migration through port {port}: its lock needs a connection of its own")
-        return migrate
+    if arguments[:2] == ["exec", "sidekiq"]:
+        return sidekiq_with(arguments[2:])
     raise called.Refused("not one of Mastodon's commands")
 
 
@@ -50,17 +52,36 @@ def web():
     return servers.serve(int(os.environ.get("PORT", "3000")), answer)
 
 
-QUEUES = ["default", "push", "ingress", "mailers", "pull", "scheduler"]
+QUEUES = ["default", "push", "ingress", "mailers", "pull", "scheduler", "fasp"]
 
 
-def sidekiq():
+def sidekiq_with(options):
+    """-c THREADS, and -q QUEUE[,WEIGHT] for each queue that is served; without one, all are."""
+    threads, queues = 5, []
+    called.require(len(options) % 2 == 0, "an option without a value")
+    for option, value in zip(options[::2], options[1::2]):
+        if option == "-c":
+            called.require(re.fullmatch("[1-9][0-9]*", value), "-c needs a number")
+            threads = int(value)
+        elif option == "-q":
+            queue = re.fullmatch("([a-z]+)(,[1-9][0-9]*)?", value)
+            called.require(queue and queue.group(1) in QUEUES, f"no queue of Mastodon's: {value}")
+            queues.append(queue.group(1))
+        else:
+            raise called.Refused(f"sidekiq with {option}")
+    pool = int(os.environ.get("DB_POOL") or "5")
+    called.require(pool >= threads, f"{threads} threads share {pool} connections: DB_POOL is too small")
+    return lambda: sidekiq(queues or QUEUES)
+
+
+def sidekiq(queues):
     """Takes each job from its queue and does nothing with it but ask the database; ends where it cannot begin."""
     values = settings.load()
     database = settings.Database(values)
     database.accounts()
     redis = settings.Redis(values)
     while True:
-        job = redis.call("BRPOP", *(f"queue:{queue}" for queue in QUEUES), "2")
+        job = redis.call("BRPOP", *(f"queue:{queue}" for queue in queues), "2")
         if job is None:
             continue
         try:
@@ -68,8 +89,3 @@ def sidekiq():
         except Exception as e:
             servers.say(f"retry: {e}")
             redis.call("ZADD", "retry", str(time.time() + 60), job[1])
-
-
-def migrate():
-    settings.Database(settings.load()).accounts()
-    return 0

@@ -31,6 +31,8 @@ def command(arguments):
         called.require(not every or re.fullmatch("--all( --concurrency [1-9])?", " ".join(rest)), "not options of --all")
         called.require(every or len(rest) == 1 and re.fullmatch("[A-Za-z0-9_.-]+@[a-z0-9.-]+", rest[0]), "needs NAME@DOMAIN")
         return with_database(lambda database: refresh(database, None if every else rest[0].split("@")))
+    if arguments[:2] in (["accounts", "cull"], ["accounts", "prune"]):
+        return remove_accounts(arguments[1], arguments[2:])
     if arguments == ["self-destruct"]:
         return with_database(self_destruct)
     raise called.Refused("not a command of the runbooks")
@@ -58,7 +60,8 @@ def query(database, statement, values=()):
 
 
 def version():
-    print("4.3.0")
+    with open("lib/mastodon/version.rb", encoding="utf-8") as file:
+        print(re.search("'([0-9.]+)'", file.read()).group(1))
     return 0
 
 
@@ -99,6 +102,44 @@ def refresh(database, one):
         return 1
     print("OK" if one else f"Refreshed {len(remote)} accounts")
     return 0
+
+
+# What other servers would answer, and what Mastodon knows of its dealings with an account.
+GONE = "domain = 'gone.example'"
+STRANGER = "domain IS NOT NULL AND NOT EXISTS (SELECT FROM statuses s WHERE s.account_id = a.id)"
+
+
+def remove_accounts(verb, rest):
+    dry_run = rest[-1:] == ["--dry-run"]
+    rest = rest[:-1] if dry_run else rest
+    if rest[:1] == ["--concurrency"]:
+        called.require(len(rest) > 1 and re.fullmatch("[1-9][0-9]*", rest[1]), "--concurrency needs a number")
+        rest = rest[2:]
+    domains = rest if verb == "cull" else []
+    called.require(verb == "cull" or not rest, "prune takes no domain")
+    called.require(all(re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", domain) for domain in domains), "not a domain")
+    return with_database(lambda database: (cull if verb == "cull" else prune)(database, domains, dry_run))
+
+
+def cull(database, domains, dry_run):
+    where = "domain IS NOT NULL" + (" AND domain = ANY(%s)" if domains else "")
+    values = (domains,) if domains else ()
+    visited = query(database, f"SELECT count(*) FROM accounts a WHERE {where}", values)[0][0]
+    removed = take_away(database, f"{where} AND {GONE}", values, dry_run)
+    print(f"Visited {visited} accounts, removed {removed}{' (DRY RUN)' if dry_run else ''}")
+    return 0
+
+
+def prune(database, _domains, dry_run):
+    removed = take_away(database, STRANGER, (), dry_run)
+    print(f"OK, pruned {removed} accounts{' (DRY RUN)' if dry_run else ''}")
+    return 0
+
+
+def take_away(database, where, values, dry_run):
+    if dry_run:
+        return query(database, f"SELECT count(*) FROM accounts a WHERE {where}", values)[0][0]
+    return len(query(database, f"DELETE FROM accounts a WHERE {where} RETURNING id", values))
 
 
 def self_destruct(_database):
