@@ -71,16 +71,22 @@ def sidekiq_with(options):
             raise called.Refused(f"sidekiq with {option}")
     pool = int(os.environ.get("DB_POOL") or "5")
     called.require(pool >= threads, f"{threads} threads share {pool} connections: DB_POOL is too small")
-    return lambda: sidekiq(queues or QUEUES)
+    return lambda: sidekiq(threads, queues or QUEUES)
 
 
-def sidekiq(queues):
+def sidekiq(threads, queues):
     """Takes each job from its queue and does nothing with it but ask the database; ends where it cannot begin."""
     values = settings.load()
     database = settings.Database(values)
     database.accounts()
     redis = settings.Redis(values)
+    info = json.dumps({"hostname": "localhost", "pid": os.getpid(), "concurrency": threads, "queues": queues}, separators=(",", ":"))
+    name = f"localhost:{os.getpid()}:stub"
     while True:
+        # As Sidekiq makes itself known to its own web page: forgotten a minute after it ended.
+        redis.call("SADD", "processes", name)
+        redis.call("HSET", name, "info", info)
+        redis.call("EXPIRE", name, "60")
         job = redis.call("BRPOP", *(f"queue:{queue}" for queue in queues), "2")
         if job is None:
             continue
