@@ -4,7 +4,8 @@
 set -euo pipefail
 folder=$1
 
-apt-get install -q -y --no-install-recommends g++ gcc git libc6-dev make nodejs pkgconf wget xz-utils zlib1g-dev
+apt-get install -q -y --no-install-recommends g++ gcc git libc6-dev libjpeg62-turbo-dev libwebp-dev make nodejs \
+  pkgconf wget xz-utils zlib1g-dev
 
 # Debian's npm is 350 packages. Its place and its prefix are Enterprise Linux's.
 npm=/usr/lib/node_modules/npm
