@@ -160,13 +160,15 @@ final class VerifyHarness {
     }
 
     /** Images that were made for this folder. */
-    List<String> images() throws IOException {
-        return docker(
+    List<String> images(String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
                 "images",
                 "--format",
                 "{{.Repository}}:{{.Tag}}",
                 "--filter",
-                "label=dev.runbook.folder=" + environment());
+                "label=dev.runbook.folder=" + environment()));
+        words.addAll(List.of(more));
+        return docker(words.toArray(String[]::new));
     }
 
     /** The lines that a command of the engine's writes. */
