@@ -67,6 +67,9 @@ Object.assign(runbook, (() => {
     },
     /** Lets a screen reader say it. @param {string} message */
     announce(message) {
+      // Outside of an open dialog all is inert, and nothing that is said there is heard.
+      const place = document.querySelector('dialog[open]') ?? document.body;
+      if (status.parentElement !== place) place.append(status);
       status.textContent = '';
       setTimeout(() => { status.textContent = message; }, 50);
     },

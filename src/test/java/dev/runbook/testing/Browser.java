@@ -18,19 +18,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * One Chromium for the tests of a class: {@code @RegisterExtension static final Browser BROWSER = new Browser();}.
+ * One Chromium for all tests, started by the first that needs it: {@code @RegisterExtension static final Browser BROWSER = new Browser();}.
  *
  * <p>It is the system's: {@code RUNBOOK_CHROMIUM}, else the first of the usual names on the {@code PATH}. Without one
  * the class is skipped, and fails where {@code CI=true}. After each test every context is closed, and the test fails if
  * a page logged an error, broke its Content-Security-Policy or asked another host for anything.
  */
-public final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class Browser implements BeforeAllCallback, AfterEachCallback {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> ARGUMENTS = List.of(
@@ -43,7 +42,6 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
-    private @Nullable Playwright playwright;
     private com.microsoft.playwright.@Nullable Browser browser;
 
     @Override
@@ -56,13 +54,30 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
             }
             Assumptions.abort(message);
         }
-        Playwright started = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = started;
-        browser = started.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(ARGUMENTS));
+        browser = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Browser.class))
+                .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(chromium.get()), Chromium.class)
+                .browser();
+    }
+
+    /** Ends with the last test. */
+    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
+        static Chromium start(Path executable) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Chromium(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(executable)
+                                    .setArgs(ARGUMENTS)));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
     }
 
     /** A new page in a context of its own, as a reader with an empty browser has it. */
@@ -106,13 +121,6 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
         List<String> found = List.copyOf(complaints);
         complaints.clear();
         assertEquals(List.of(), found, "what the browser complained about");
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     private static Optional<Path> find() {

@@ -26,7 +26,8 @@ public final class WebServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", exchange -> {
-            String path = exchange.getRequestURI().getPath().substring(1);
+            String asked = exchange.getRequestURI().getPath().substring(1);
+            String path = asked.isEmpty() || asked.endsWith("/") ? asked + "index.html" : asked;
             byte[] body = files.get(path);
             if (body == null) {
                 exchange.sendResponseHeaders(404, -1);

@@ -12,15 +12,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.runbook.site.Site;
+import dev.runbook.testing.Axe;
 import dev.runbook.testing.Browser;
 import dev.runbook.testing.WebServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,20 +189,13 @@ final class SearchInBrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void nobodyIsShutOut(ColorScheme colours) throws IOException {
+    void nobodyIsShutOut(ColorScheme colours) {
         Page page = BROWSER.open(new NewContextOptions().setColorScheme(colours));
         page.navigate(server.address("index.html"));
         page.keyboard().press("/");
         page.keyboard().insertText("nginx");
         assertThat(selected(page)).isVisible();
-        try (InputStream axe = SearchInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            page.evaluate(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
-        }
-        assertEquals(
-                List.of(),
-                page.evaluate(
-                        "axe.run('.search-box').then(result => result.violations.flatMap(violation =>"
-                                + " violation.nodes.map(node => violation.id + ': ' + node.html + ' ' + node.failureSummary)))"));
+        Axe.assertNobodyIsShutOut(page, ".search-box");
     }
 
     @Test
