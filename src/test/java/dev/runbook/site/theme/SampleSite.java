@@ -35,6 +35,8 @@ final class SampleSite {
         put(files, "verified-front.html", theme.section(SampleProofs.front(Language.JA)));
         put(files, "folders.html", theme.runbook(SampleViews.prose()));
         put(files, "404.html", theme.notFound(SampleViews.notFound(Language.JA)));
+        // Each page asks for it; reading without a network is tried on a whole site.
+        put(files, "sw.js", "// keeps nothing\n");
         return files;
     }
 
