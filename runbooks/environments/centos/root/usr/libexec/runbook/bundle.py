@@ -3,6 +3,8 @@ import itertools
 import json
 import os
 import re
+import signal
+import sys
 import threading
 import time
 
@@ -82,8 +84,19 @@ def sidekiq(threads, queues):
     redis = settings.Redis(values)
     info = json.dumps({"hostname": "localhost", "pid": os.getpid(), "concurrency": threads, "queues": queues}, separators=(",", ":"))
     name = f"localhost:{os.getpid()}:stub"
+    # Told to end, Sidekiq takes itself off the list.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        work(redis, database, name, info, queues)
+    finally:
+        last = settings.Redis(values)
+        last.call("SREM", "processes", name)
+        last.call("DEL", name)
+
+
+def work(redis, database, name, info, queues):
     while True:
-        # As Sidekiq makes itself known to its own web page: forgotten a minute after it ended.
+        # As Sidekiq makes itself known to its own web page: forgotten a minute after it was killed.
         redis.call("SADD", "processes", name)
         redis.call("HSET", name, "info", info)
         redis.call("EXPIRE", name, "60")
