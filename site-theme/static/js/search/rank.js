@@ -27,6 +27,9 @@ Object.assign(runbookSearch, (() => {
   const SYNONYM = 0.7;
   const ROMAJI = 0.8;
 
+  /** In kana: a shorter word of letters that stands somewhere as it is typed was hardly meant as Japanese. */
+  const LONG_READING = 4;
+
   const weights = {
     TITLE: 10, ERROR: 6, HEADING: 5, READING: 4, TAG: 4, OUTPUT: 2, CODE: 1.5, TEXT: 1,
     SATURATION: 1.2, LENGTH: 0.4, SECTION_LENGTH: 600,
@@ -77,8 +80,9 @@ Object.assign(runbookSearch, (() => {
       ? await Promise.all((await further(last)).map(async (/** @type {{term: string, postings: () => Promise<Postings>}} */ more) =>
         entry(more.term, LONGER_WEIGHT, await more.postings())))
       : [];
-    if (withOthers && !found.some(({term}) => term === whole) && !(await further(whole)).length) {
-      for (const text of search.katakana(unit.text)) other(text, ROMAJI);
+    if (withOthers) {
+      const known = found.some(({term}) => term === whole) || (await further(whole)).length > 0;
+      for (const text of search.katakana(unit.text)) if (!known || text.length >= LONG_READING) other(text, ROMAJI);
     }
     return described(unit.text, found, longer, lacking, factor, await Promise.all(others));
   }

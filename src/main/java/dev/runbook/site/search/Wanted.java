@@ -28,6 +28,9 @@ record Wanted(String text, List<Found> found, List<Found> longer, int lacking, d
     private static final double SYNONYM = 0.7;
     private static final double ROMAJI = 0.8;
 
+    /** In kana: a shorter word of letters that stands somewhere as it is typed was hardly meant as Japanese. */
+    private static final int LONG_READING = 4;
+
     /** A term with its pages. */
     record Found(String term, int weight, int rarity, Postings postings) {
         int worth() {
@@ -62,12 +65,12 @@ record Wanted(String text, List<Found> found, List<Found> longer, int lacking, d
                 }
             }
             String whole = unit.terms().get(0).term();
-            if (!index.terms().containsKey(whole) && longer(whole, index).isEmpty()) {
-                for (String kana : Romaji.katakana(unit.text())) {
-                    Unit same = Unit.of(kana, false);
-                    if (same != null) {
-                        others.add(of(same, index, ROMAJI, false));
-                    }
+            boolean known =
+                    index.terms().containsKey(whole) || !longer(whole, index).isEmpty();
+            for (String kana : Romaji.katakana(unit.text())) {
+                Unit same = Unit.of(kana, false);
+                if (same != null && (!known || kana.length() >= LONG_READING)) {
+                    others.add(of(same, index, ROMAJI, false));
                 }
             }
         }
