@@ -20,6 +20,9 @@ final class BlockPrinter implements Block.Visitor<String> {
     private final boolean stepsOnly;
     private final Style style;
     private final StepPrinter steps;
+    /** What another program reads keeps the lines that the author wrote. */
+    private final boolean folded;
+
     private final Map<StepId, Integer> numbers = new HashMap<>();
 
     /**
@@ -32,13 +35,17 @@ final class BlockPrinter implements Block.Visitor<String> {
         this.stepsOnly = stepsOnly;
         this.style = invocation.style();
         int columns = invocation.host().columns().orElse(DEFAULT_COLUMNS);
+        this.folded = invocation.host().outIsTerminal();
         this.steps = new StepPrinter(invocation.texts(), style, columns);
         original.steps().forEach(step -> numbers.put(step.id(), numbers.size() + 1));
     }
 
     @Override
     public String prose(Prose prose) {
-        return stepsOnly ? "" : MarkdownText.of(prose.markdown(), style);
+        if (stepsOnly) {
+            return "";
+        }
+        return folded ? steps.prose(prose.markdown()) : MarkdownText.of(prose.markdown(), style);
     }
 
     @Override
@@ -52,8 +59,7 @@ final class BlockPrinter implements Block.Visitor<String> {
     public String step(Step step) {
         int number = numbers.getOrDefault(step.id(), 0);
         if (step.isManual()) {
-            String text = MarkdownText.of(step.action().code(), style).strip();
-            return "\n" + style.cyan("[ ] " + number) + " " + text + "\n";
+            return "\n" + steps.task(number, step.action().code());
         }
         String user = step.options()
                 .user()

@@ -24,12 +24,8 @@ final class DryRun {
                 out.append('\n');
             }
             if (planned.step().isManual()) {
-                String text = MarkdownText.of(planned.step().action().code(), texts.style())
-                        .strip();
-                out.append(texts.style().cyan("[ ] " + planned.number()))
-                        .append(' ')
-                        .append(text)
-                        .append('\n');
+                out.append(
+                        printer.task(planned.number(), planned.step().action().code()));
             } else {
                 String code = FilledCode.of(planned.step(), values);
                 out.append(printer.whole(planned.step(), planned.number(), planned.user(), code));

@@ -150,7 +150,7 @@ final class ExecRun {
                     sources.handbook(), page, records, backend.place().host(), texts));
         }
         RunView view = new RunView(screen, texts, sources.outcomes(texts, screen), control, invocation.quiet());
-        Decider decider = decider(view, person, plan, values, backend);
+        Decider decider = decider(view, person, job, backend);
         Parties parties = new Parties(decider, person != null, view.atOnce(), view.shown(), executor -> {
             control.controls(RunControl.of(executor));
             shellNote = executor::shellOpened;
@@ -225,7 +225,7 @@ final class ExecRun {
         return options.undo() ? tally.takenBack() : tally.steps();
     }
 
-    private Decider decider(RunView view, @Nullable TerminalPerson person, Plan plan, Values values, Backend backend) {
+    private Decider decider(RunView view, @Nullable TerminalPerson person, Job job, Backend backend) {
         if (person == null) {
             return new RuleDecider(Set.copyOf(options.allow()), options.check(), options.update(), texts);
         }
@@ -234,8 +234,7 @@ final class ExecRun {
             shellNote.accept(step);
             opened.open(step);
         };
-        return view.asking(
-                person, shown(), plan, values, shell, invocation.host().environment());
+        return view.asking(person, shown(), job, shell, invocation.host().environment());
     }
 
     private int steps(Plan plan) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The text around the steps, piece by piece as they come; each piece once. */
 final class ProseWalk {
@@ -54,6 +55,15 @@ final class ProseWalk {
         return from < place[1] ? String.join("", pieces.subList(from, place[1])) : "";
     }
 
+    /** What stands before these steps is not to be shown: whoever goes on has read it when they were carried out. */
+    ProseWalk behind(Set<StepId> held) {
+        for (StepId step : held) {
+            int[] place = places.get(step);
+            next = Math.max(next, place == null ? 0 : place[1]);
+        }
+        return this;
+    }
+
     /** All is to be shown, from the top. */
     ProseWalk fromTop() {
         whole = true;
@@ -88,7 +98,7 @@ final class ProseWalk {
 
         @Override
         public String prose(Prose prose) {
-            return MarkdownText.of(prose.markdown(), style);
+            return printer.prose(prose.markdown());
         }
 
         @Override

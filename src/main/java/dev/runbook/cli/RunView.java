@@ -1,11 +1,11 @@
 package dev.runbook.cli;
 
+import dev.runbook.app.ExecRunbook.Job;
 import dev.runbook.exec.Decider;
 import dev.runbook.exec.ExecutionListener;
-import dev.runbook.exec.Plan;
+import dev.runbook.exec.PlannedStep;
 import dev.runbook.model.Runbook;
 import dev.runbook.outcome.Transcript;
-import dev.runbook.values.Values;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +50,14 @@ final class RunView {
      * @param shown the runbook in the language that the person reads
      * @param environment with the person's editor
      */
-    Decider asking(
-            TerminalPerson person,
-            Runbook shown,
-            Plan plan,
-            Values values,
-            StepShell shell,
-            Map<String, String> environment) {
+    Decider asking(TerminalPerson person, Runbook shown, Job job, StepShell shell, Map<String, String> environment) {
         control.asks(person);
         ProseWalk walk = new ProseWalk(shown, texts.style(), texts.steps(screen.columns()));
-        if (isFromTop(plan)) {
+        if (isFromTop(job)) {
             walk.fromTop();
         }
-        StepCards made = new StepCards(screen, texts, walk, values, console);
+        walk.behind(job.held());
+        StepCards made = new StepCards(screen, texts, walk, job.values(), console);
         cards = made;
         Menu menu = new Menu(person, screen, texts);
         CodeEditor editor = new CodeEditor(environment, person);
@@ -76,7 +71,8 @@ final class RunView {
         }
     }
 
-    private static boolean isFromTop(Plan plan) {
-        return !plan.steps().isEmpty() && plan.steps().get(0).number() == 1;
+    private static boolean isFromTop(Job job) {
+        List<PlannedStep> steps = job.plan().steps();
+        return !steps.isEmpty() && steps.get(0).number() == 1;
     }
 }

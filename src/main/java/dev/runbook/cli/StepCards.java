@@ -29,8 +29,7 @@ final class StepCards {
         screen.print(walk.before(step.id()) + "\n");
         if (step.isManual()) {
             Step shown = walk.shown(step.id()).orElse(step);
-            String text = MarkdownText.of(shown.action().code(), texts.style()).strip();
-            screen.print(texts.style().cyan("[ ] " + planned.number()) + " " + text + "\n");
+            screen.print(printer().task(planned.number(), shown.action().code()));
         } else {
             String code = FilledCode.of(step, values);
             screen.print(printer().folded(step, planned.number(), planned.user(), code, FOLDED));

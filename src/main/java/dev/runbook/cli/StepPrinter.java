@@ -54,6 +54,17 @@ final class StepPrinter {
         return head(step, number, user) + body(step, code) + (step.isManual() ? "" : expected(step, shown) + rule(""));
     }
 
+    /** A manual step: a box to tick, its number, and what is to be done. */
+    String task(int number, String markdown) {
+        String text = MarkdownText.of(markdown, style).strip();
+        return FoldedText.of("[ ] " + number + " " + text, width).replaceFirst("^\\[ ] \\d+", style.cyan("$0")) + "\n";
+    }
+
+    /** Text between steps, with one empty line before it, or nothing where there is nothing. */
+    String prose(String markdown) {
+        return FoldedText.of(MarkdownText.of(markdown, style), width);
+    }
+
     /** What the step expects, alone. */
     String expectation(Step step) {
         return expected(step, all(step)) + rule("");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -286,13 +287,30 @@ final class ExecResumeTest {
     }
 
     @Test
+    void theTextOfWhatHeldIsNotShownAgain() throws Exception {
+        Tools.require("script");
+        change("```bash {#first", "Before the first.\n\n```bash {#first");
+        change("```bash {#second", "Before the second.\n\n```bash {#second");
+        failsAtTheSecond();
+        Map<String, String> environment =
+                Map.of("XDG_STATE_HOME", folder.resolve("state").toString(), "RUNBOOK_LANG", "en");
+        try (Pty pty = new Pty(folder, environment, Pty.runbook("exec " + id + " --resume --color never"))) {
+            pty.await("▸ ");
+            pty.type("q");
+            pty.end();
+            assertTrue(pty.text().contains("Before the second."), pty.text());
+            assertFalse(pty.text().contains("Before the first."), pty.text());
+        }
+    }
+
+    @Test
     void aPersonIsWarnedAndAsked() throws Exception {
         Tools.require("script");
         writeLost();
         failsAtTheSecond();
         Files.createFile(folder.resolve("ready"));
-        java.util.Map<String, String> environment =
-                java.util.Map.of("XDG_STATE_HOME", folder.resolve("state").toString(), "RUNBOOK_LANG", "en");
+        Map<String, String> environment =
+                Map.of("XDG_STATE_HOME", folder.resolve("state").toString(), "RUNBOOK_LANG", "en");
         try (Pty pty = new Pty(folder, environment, Pty.runbook("exec " + id + " --resume --color never"))) {
             pty.await("needs the variable VERSION");
             pty.await("▸ ");

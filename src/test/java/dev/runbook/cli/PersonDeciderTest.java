@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.runbook.app.ExecRunbook.Job;
 import dev.runbook.exec.Decider;
 import dev.runbook.i18n.DisplayWidth;
 import dev.runbook.i18n.Language;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,8 +82,7 @@ final class PersonDeciderTest {
                 Decider decider = view.asking(
                         person,
                         sample.page().in(language).orElseThrow(),
-                        sample.plan(),
-                        RunSample.VALUES,
+                        new Job(sample.plan(), RunSample.VALUES, false, Set.of(), false),
                         step -> shells.add(step.user()),
                         environment);
                 FakeRun run = engine.apply(new FakeRun(
