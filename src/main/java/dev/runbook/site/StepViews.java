@@ -82,11 +82,16 @@ final class StepViews {
         return page.original().frontMatter().user().map(u -> u.value());
     }
 
-    /** A link to a step of this page; a derived id means nothing to a reader, so that its heading stands for it. */
+    /** A link to a step of this page. An id means nothing to a reader: its number and its section's heading stand for it. */
     private Link link(Step step) {
         String name = step.id().name();
         String title = sectionTitles.getOrDefault(step.id(), "");
-        return Link.to(step.explicitId() || title.isEmpty() ? name : title, "#" + SitePaths.encode(name));
+        String text = title.isEmpty()
+                ? name
+                : steps.number(step)
+                        .map(number -> site.theme().text(place.language(), "step.label", number, title))
+                        .orElse(title);
+        return Link.to(text, "#" + SitePaths.encode(name));
     }
 
     private List<ParameterUses.Use> uses(Step step) {
