@@ -82,6 +82,8 @@ class EveryPageInBrowserTest {
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
         Axe.assertNobodyIsShutOut(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        // What stands beside the text on a wide screen is put away on a narrow one, and axe does not see it there.
+        Axe.assertNobodyIsShutOut(page);
         page.setViewportSize(390, 844);
         Axe.assertNobodyIsShutOut(page);
         for (int width : new int[] {320, 390, 1280}) {
