@@ -24,7 +24,6 @@ final class PageAudit {
     private static final Pattern DROPPED_BY_BROWSERS = Pattern.compile("[\\s\\p{Cntrl}]");
 
     private final String path;
-    private final String html;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> links = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -32,72 +31,47 @@ final class PageAudit {
     private int headingLevel;
     private boolean hasLanguage;
 
-    PageAudit(String path, String html) {
+    private PageAudit(String path) {
         this.path = path;
-        this.html = html;
     }
 
-    void run() {
+    /** Audits a page: only one that is not written strictly, or has a problem, is parsed as a browser would. */
+    static PageAudit of(String path, String html) {
+        PageAudit strict = new PageAudit(path);
+        if (StrictReader.read(html, strict::element) && strict.finish()) {
+            return strict;
+        }
+        return parsed(path, html);
+    }
+
+    /** The same by a parser that takes any HTML. */
+    static PageAudit parsed(String path, String html) {
+        PageAudit audit = new PageAudit(path);
         Parser parser = Parser.htmlParser().setTrackErrors(MOST_PARSE_ERRORS);
         Document document = parser.parseInput(html, "");
         for (ParseError error : parser.getErrors()) {
-            problem(AuditDiagnostic.INVALID_HTML, error.toString());
+            audit.problem(AuditDiagnostic.INVALID_HTML, error.toString());
         }
         NodeTraversor.traverse(
                 (node, depth) -> {
                     if (node instanceof Element element) {
-                        element(element);
+                        audit.element(tag(element));
                     }
                 },
                 document);
-        if (!hasLanguage) {
-            problem(AuditDiagnostic.MISSING_LANGUAGE, path);
-        }
-        if (mainHeadings != 1) {
-            problem(AuditDiagnostic.MAIN_HEADING, String.valueOf(mainHeadings));
-        }
+        audit.finish();
+        return audit;
     }
 
-    private void element(Element element) {
+    private static Tag tag(Element element) {
+        Tag tag = new Tag();
+        tag.begin(element.normalName(), isInMain(element));
         if (element.attributesSize() > 0) {
             for (Attribute attribute : element.attributes()) {
-                attribute(element, attribute);
+                tag.attribute(attribute.getKey(), attribute.getValue());
             }
         }
-        String name = element.normalName();
-        switch (name) {
-            case "html" -> hasLanguage = !element.attr("lang").isEmpty();
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(name.charAt(1) - '0', element);
-            case "style" -> problem(AuditDiagnostic.INLINE_CODE, "<style>");
-            case "script" -> script(element);
-            case "img" -> {
-                if (!element.hasAttr("alt")) {
-                    problem(AuditDiagnostic.MISSING_ALT, element.attr("src"));
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private void script(Element element) {
-        // A block of data is not run: it has a type that is no script's.
-        String type = element.attr("type");
-        if (!element.hasAttr("src") && (type.isEmpty() || type.contains("javascript") || type.equals("module"))) {
-            problem(AuditDiagnostic.INLINE_CODE, "<script>");
-        }
-    }
-
-    private void heading(int level, Element element) {
-        if (level == 1) {
-            mainHeadings++;
-        }
-        boolean inMain = isInMain(element);
-        if (inMain && headingLevel > 0 && level > headingLevel + 1) {
-            problem(AuditDiagnostic.HEADING_ORDER, "h" + headingLevel + " → h" + level);
-        }
-        if (inMain) {
-            headingLevel = level;
-        }
+        return tag;
     }
 
     private static boolean isInMain(Element element) {
@@ -109,16 +83,64 @@ final class PageAudit {
         return false;
     }
 
-    private void attribute(Element element, Attribute attribute) {
-        String name = attribute.getKey();
-        String value = attribute.getValue();
+    /** Returns whether there is no problem. */
+    private boolean finish() {
+        if (!hasLanguage) {
+            problem(AuditDiagnostic.MISSING_LANGUAGE, path);
+        }
+        if (mainHeadings != 1) {
+            problem(AuditDiagnostic.MAIN_HEADING, String.valueOf(mainHeadings));
+        }
+        return problems.isEmpty();
+    }
+
+    private void element(Tag tag) {
+        for (int i = 0; i < tag.attributes(); i++) {
+            attribute(tag, tag.attributeName(i), tag.attributeValue(i));
+        }
+        String name = tag.name();
+        switch (name) {
+            case "html" -> hasLanguage = !tag.value("lang").isEmpty();
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(name.charAt(1) - '0', tag.inMain());
+            case "style" -> problem(AuditDiagnostic.INLINE_CODE, "<style>");
+            case "script" -> script(tag);
+            case "img" -> {
+                if (!tag.has("alt")) {
+                    problem(AuditDiagnostic.MISSING_ALT, tag.value("src"));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void script(Tag tag) {
+        // A block of data is not run: it has a type that is no script's.
+        String type = tag.value("type");
+        if (!tag.has("src") && (type.isEmpty() || type.contains("javascript") || type.equals("module"))) {
+            problem(AuditDiagnostic.INLINE_CODE, "<script>");
+        }
+    }
+
+    private void heading(int level, boolean inMain) {
+        if (level == 1) {
+            mainHeadings++;
+        }
+        if (inMain && headingLevel > 0 && level > headingLevel + 1) {
+            problem(AuditDiagnostic.HEADING_ORDER, "h" + headingLevel + " → h" + level);
+        }
+        if (inMain) {
+            headingLevel = level;
+        }
+    }
+
+    private void attribute(Tag tag, String name, String value) {
         switch (name) {
             case "id" -> {
                 if (!ids.add(value)) {
                     problem(AuditDiagnostic.DUPLICATE_ID, value);
                 }
             }
-            case "href" -> href(element, value);
+            case "href" -> href(tag, value);
             case "src", "poster", "data" -> resource(value);
             case "srcset" -> sourceSet(value);
             case "style" -> problem(AuditDiagnostic.INLINE_CODE, "style=\"" + value + "\"");
@@ -136,9 +158,9 @@ final class PageAudit {
         }
     }
 
-    private void href(Element element, String value) {
-        String rel = element.attr("rel");
-        boolean loads = element.normalName().equals("link") && !rel.equals("alternate") && !rel.equals("canonical");
+    private void href(Tag tag, String value) {
+        String rel = tag.value("rel");
+        boolean loads = tag.name().equals("link") && !rel.equals("alternate") && !rel.equals("canonical");
         if (loads) {
             resource(value);
         } else if (FORBIDDEN_SCHEMES.contains(scheme(value))) {
@@ -165,9 +187,12 @@ final class PageAudit {
     /** As browsers see it: they drop tabs and newlines from addresses. */
     private static String scheme(String link) {
         int colon = link.indexOf(':');
+        if (colon < 1) {
+            return "";
+        }
         int slash = link.indexOf('/');
         int hash = link.indexOf('#');
-        if (colon < 1 || (slash >= 0 && slash < colon) || (hash >= 0 && hash < colon)) {
+        if ((slash >= 0 && slash < colon) || (hash >= 0 && hash < colon)) {
             return "";
         }
         return DROPPED_BY_BROWSERS

@@ -28,6 +28,9 @@ public final class SiteAudit {
     private final Function<String, Optional<String>> source;
     private final String basePath;
     private final Map<String, Set<String>> ids = new ConcurrentHashMap<>();
+    /** Links that lead to a file as a whole, by the folder of the pages that have them. */
+    private final Map<String, Set<String>> sound = new ConcurrentHashMap<>();
+
     private final Queue<Anchor> anchors = new ConcurrentLinkedQueue<>();
     private final Queue<Diagnostic> found = new ConcurrentLinkedQueue<>();
 
@@ -45,19 +48,25 @@ public final class SiteAudit {
 
     /** Audits a page. */
     public void page(String path, String html) {
-        PageAudit audit = new PageAudit(path, html);
-        audit.run();
-        ids.put(path, audit.ids());
+        PageAudit audit = PageAudit.of(path, html);
+        ids.put(path, Set.copyOf(audit.ids()));
         int told = 0;
         for (PageAudit.Problem problem : audit.problems()) {
             if (told++ < TOLD_PER_PAGE) {
                 report(path, problem.code(), problem.what());
             }
         }
-        audit.links().forEach(link -> link(path, link));
+        // Most links of a page are those of the navigation, which its neighbours have, too.
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        Set<String> known = sound.computeIfAbsent(folder, key -> ConcurrentHashMap.newKeySet());
+        for (String link : audit.links()) {
+            if (!known.contains(link)) {
+                link(path, link, known);
+            }
+        }
     }
 
-    private void link(String page, String link) {
+    private void link(String page, String link, Set<String> known) {
         Optional<SiteLink> resolved = SiteLink.resolve(page, link, basePath);
         if (resolved.isEmpty()) {
             report(page, AuditDiagnostic.DEAD_LINK, link);
@@ -68,6 +77,8 @@ public final class SiteAudit {
             report(page, AuditDiagnostic.DEAD_LINK, link);
         } else if (!target.fragment().isEmpty()) {
             anchors.add(new Anchor(page, target.path(), target.fragment()));
+        } else if (!link.isEmpty() && link.charAt(0) != '?') {
+            known.add(link);
         }
     }
 
