@@ -20,6 +20,9 @@ public final class SearchIndex {
     /** Where its files are in the site. */
     public static final String FOLDER = "search/";
 
+    /** Pages whose terms are held at the same time: those of all would be most of what a build needs to remember. */
+    private static final int AT_ONCE = 512;
+
     private final List<IndexedPage> pages;
     private final SortedMap<String, Postings> terms;
     private final SortedMap<Integer, List<String>> words;
@@ -47,17 +50,19 @@ public final class SearchIndex {
         // Numbers first, so that the order in which the pages are worked on cannot matter.
         List<IndexedPage> indexed =
                 pages.parallelStream().map(p -> IndexedPage.of(p, readings)).toList();
-        PageTerms[] found = new PageTerms[indexed.size()];
-        IntStream.range(0, found.length).parallel().forEach(i -> found[i] = PageTerms.of(indexed.get(i)));
         Map<String, Postings> terms = new HashMap<>();
         Map<String, Integer> words = new HashMap<>();
-        for (int page = 0; page < found.length; page++) {
-            int number = page;
-            found[page]
-                    .weights()
-                    .forEach((term, weight) ->
-                            terms.computeIfAbsent(term, key -> new Postings()).add(number, PageTerms.level(weight)));
-            found[page].words().forEach(word -> words.merge(word, 1, Integer::sum));
+        for (int start = 0; start < indexed.size(); start += AT_ONCE) {
+            int first = start;
+            PageTerms[] found = new PageTerms[Math.min(AT_ONCE, indexed.size() - first)];
+            IntStream.range(0, found.length).parallel().forEach(i -> found[i] = PageTerms.of(indexed.get(first + i)));
+            for (int i = 0; i < found.length; i++) {
+                int page = first + i;
+                found[i].weights()
+                        .forEach((term, weight) -> terms.computeIfAbsent(term, key -> new Postings())
+                                .add(page, PageTerms.level(weight)));
+                found[i].words().forEach(word -> words.merge(word, 1, Integer::sum));
+            }
         }
         return new SearchIndex(indexed, new TreeMap<>(terms), byLength(words), Synonyms.with(synonyms));
     }
