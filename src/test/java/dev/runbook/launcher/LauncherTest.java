@@ -204,6 +204,14 @@ final class LauncherTest {
     }
 
     @Test
+    void aBuildGoesWithoutTheSecondCompilerAndAServerDoesNot() throws Exception {
+        built();
+
+        assertTrue(project.run("build").out().contains("[-XX:TieredStopAtLevel=1]\n"));
+        assertFalse(project.run("serve").out().contains("TieredStopAtLevel"));
+    }
+
+    @Test
     void anArchiveThatCannotBeMadeIsNotTriedAgain() throws Exception {
         project.java("17", "17.0.1", true);
         project.workingMaven();
