@@ -20,7 +20,8 @@ for (const line of lines) {
     const terms = [];
     search.terms(normal, (term, kind, start, end) => terms.push(`${kind.toLowerCase()} ${term} ${start}-${end}`));
     const places = [...normal.starts].map((start, i) => `${start}-${normal.ends[i]}`).join(' ');
-    out.push(`? ${line}`, `= ${normal.text}`, `@ ${places}`, ...terms.map((term) => `  ${term}`));
+    const readings = search.katakana(normal.text).map((reading) => `~ ${reading}`);
+    out.push(`? ${line}`, `= ${normal.text}`, `@ ${places}`, ...readings, ...terms.map((term) => `  ${term}`));
   } else {
     const found = await search.find(line, {language, limit: 6});
     out.push(`? ${line}`);

@@ -14,6 +14,8 @@ Object.assign(runbookSearch, (() => {
   const MARK = /[\p{M}\uFF9E\uFF9F]/u;
   const WORD = /[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]/u;
   const JOINERS = '_-./=:@+';
+  const COMPARED = new Map([...'ァアィイゥウェエォオヂジヅズヵカヶカ'.matchAll(/(.)(.)/g)]
+    .map(([, spelled, compared]) => [spelled.charCodeAt(0), compared.charCodeAt(0)]));
   const OUTER_JOINERS = '/=:@';
 
   /** @param {number} c */
@@ -66,8 +68,8 @@ Object.assign(runbookSearch, (() => {
     scripts[length++] = script;
   }
 
-  /** ヂ and ヅ are the ジ and ズ that they sound like. @param {number} c */
-  const sound = (c) => (c === 0x30c2 ? 0x30b8 : c === 0x30c5 ? 0x30ba : c);
+  /** What is written in two ways, as it is compared. @param {number} c */
+  const sound = (c) => COMPARED.get(c) ?? c;
 
   /** @param {number} c @param {number} start @param {number} end */
   function kana(c, start, end) {

@@ -5,14 +5,19 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A text as it is compared: NFKC, lower case, hiragana as katakana, ヂ and ヅ as the ジ and ズ that they sound like, dashes as {@code -}, a word's trailing ー dropped
- * (サーバー and サーバ), no space beside Japanese ({@code nginx の設定} and {@code nginxの設定}). It knows where each of
- * its characters comes from.
+ * A text as it is compared: NFKC, lower case, hiragana as katakana, ヂ and ヅ as the ジ and ズ that they sound like, small
+ * vowels as large ones (ウェブ and ウエブ, 一ヶ月 and 一カ月), dashes as {@code -}, a word's trailing ー dropped (サーバー and
+ * サーバ), no space beside Japanese ({@code nginx の設定} and {@code nginxの設定}). It knows where each of its characters
+ * comes from.
  *
  * <p>The same in {@code analysis.js}, step by step; a difference would make words unfindable.
  */
 final class Normal {
     private static final char LONG = 'ー';
+    /** What is written in two ways, and the one that is compared. */
+    private static final String SPELLED = "ァィゥェォヂヅヵヶ";
+
+    private static final String COMPARED = "アイウエオジズカカ";
     private static final int HIRAGANA_TO_KATAKANA = 0x60;
 
     private char[] chars;
@@ -160,7 +165,8 @@ final class Normal {
     }
 
     private static char sound(char c) {
-        return c == 'ヂ' ? 'ジ' : c == 'ヅ' ? 'ズ' : c;
+        int at = SPELLED.indexOf(c);
+        return at < 0 ? c : COMPARED.charAt(at);
     }
 
     private void put(char c, int start, int end, boolean capital, char script) {

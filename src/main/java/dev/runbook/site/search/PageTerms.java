@@ -69,7 +69,7 @@ final class PageTerms {
                 word(term, text.substring(normal.start(start), normal.end(end - 1)));
             }
         });
-        katakana(normal);
+        katakana(normal, text);
     }
 
     /** The words that are not Japanese stand in the heading itself. */
@@ -92,14 +92,15 @@ final class PageTerms {
     }
 
     /** Words in katakana are no terms, but a reader mistypes them like words of letters. */
-    private void katakana(Normal text) {
+    private void katakana(Normal text, String source) {
         for (int i = 0; i < text.length(); ) {
             int end = i;
             while (end < text.length() && text.isKatakana(end)) {
                 end++;
             }
             if (end - i >= SHORTEST_WORD && end - i <= LONGEST_WORD) {
-                words.add(text.text(i, end));
+                String written = source.substring(text.start(i), text.end(end - 1));
+                words.add(written.length() == end - i ? written : text.text(i, end));
             }
             i = end + 1;
         }

@@ -12,40 +12,77 @@ final class Romaji {
     private static final Map<String, String> SYLLABLES = syllables();
     private static final Map<String, String> FOREIGN = Map.of("di", "ディ", "ti", "ティ", "du", "デュ");
 
+    /** Long vowels with their mark, and the two letters that they are. */
+    private static final String LONG = "āaaīiiūuuēeiōouâaaîiiûuuêeiôou";
+
+    /** Readings; a word of more is hardly one that a reader types. */
+    private static final int MOST = 12;
+
+    /** Unclear letters of a word that are tried. */
+    private static final int BITS = 8;
+
     private Romaji() {}
 
-    /** The readings of a lower-case word; none where it is not Japanese in letters. */
+    /**
+     * The readings of a lower-case word; none where it is not Japanese in letters. gen'in and tan'i are mostly typed
+     * without the mark, and then look like ge-ni-n and ta-ni: with each such n the word may be read in one more way. di is
+     * ヂ, and the ディ of エディタ; ō is オウ, and the ー of サーバー.
+     */
     static List<String> katakana(String word) {
         Set<String> readings = new LinkedHashSet<>();
-        // sin'you is often typed without its mark, and then looks like si-nyo-u; di is ヂ, and the ディ of エディタ.
         for (boolean foreign : new boolean[] {false, true}) {
-            for (boolean apart : new boolean[] {false, true}) {
-                String reading = read(word, apart, foreign);
-                if (reading != null && reading.length() > 1) {
-                    readings.add(reading);
+            String plain = plain(word, foreign);
+            int unclear = add(readings, plain, 0, foreign);
+            for (int i = 0; i < unclear; i++) {
+                add(readings, plain, 1 << i, foreign);
+            }
+            for (int i = 0; i < unclear; i++) {
+                for (int j = i + 1; j < unclear; j++) {
+                    add(readings, plain, 1 << i | 1 << j, foreign);
                 }
             }
         }
-        return List.copyOf(readings);
+        return readings.stream().limit(MOST).toList();
     }
 
-    private static @org.jspecify.annotations.Nullable String read(String word, boolean apart, boolean foreign) {
+    private static String plain(String word, boolean foreign) {
+        String plain = word;
+        for (int i = 0; i < LONG.length(); i += 3) {
+            String vowel = LONG.substring(i + 1, i + 2);
+            plain = plain.replace(LONG.substring(i, i + 1), vowel + (foreign ? "-" : LONG.substring(i + 2, i + 3)));
+        }
+        return plain;
+    }
+
+    /**
+     * Adds a reading, where there is one.
+     *
+     * @param apart the bits of those unclear n that are read as ン
+     * @return how many n are unclear
+     */
+    private static int add(Set<String> readings, String word, int apart, boolean foreign) {
         StringBuilder out = new StringBuilder();
         int size = word.length();
+        int unclear = 0;
         for (int i = 0; i < size; ) {
             char c = word.charAt(i);
             char next = i + 1 < size ? word.charAt(i + 1) : ' ';
+            char third = i + 2 < size ? word.charAt(i + 2) : ' ';
+            boolean both = next == 'n' && goesOn(third);
+            boolean either = c == 'n' && (both || (i > 0 && word.charAt(i - 1) != 'n' && goesOn(next)));
+            boolean second = either && unclear < BITS && (apart >> unclear & 1) == 1;
+            unclear += either ? 1 : 0;
             if (c == '-' && i > 0) {
                 out.append('ー');
                 i++;
-            } else if (c == 'n' && (!isVowel(next) && (next != 'y' || apart))) {
+            } else if (c == 'n' && (both || second || !goesOn(next))) {
                 out.append('ン');
                 // nn and n' are one sound; what follows nn may begin with the second n.
-                i += next == '\'' || (next == 'n' && !(i + 2 < size && isVowel(word.charAt(i + 2)))) ? 2 : 1;
-            } else if (c == next && !isVowel(c) && c >= 'a' && c <= 'z') {
-                out.append('ッ');
+                i += next == '\'' || (next == 'n' && both == second) ? 2 : 1;
+            } else if (c == 'm' && (next == 'b' || next == 'p' || next == 'm')) {
+                out.append('ン');
                 i++;
-            } else if (c == 't' && next == 'c') {
+            } else if ((c == next && !isVowel(c) && c >= 'a' && c <= 'z') || (c == 't' && next == 'c')) {
                 out.append('ッ');
                 i++;
             } else {
@@ -54,14 +91,22 @@ final class Romaji {
                     length--;
                 }
                 if (length == 0) {
-                    return null;
+                    return 0;
                 }
                 String syllable = word.substring(i, i + length);
                 out.append(foreign ? FOREIGN.getOrDefault(syllable, SYLLABLES.get(syllable)) : SYLLABLES.get(syllable));
                 i += length;
             }
         }
-        return out.toString();
+        if (out.length() > 1) {
+            readings.add(out.toString());
+        }
+        return Math.min(unclear, BITS);
+    }
+
+    /** Whether an n may begin a syllable with it. */
+    private static boolean goesOn(char c) {
+        return isVowel(c) || c == 'y';
     }
 
     private static boolean isVowel(char c) {

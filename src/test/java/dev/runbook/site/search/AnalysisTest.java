@@ -45,6 +45,7 @@ final class AnalysisTest {
                 .append("\n@ ")
                 .append(places)
                 .append('\n');
+        Romaji.katakana(normal.toString()).forEach(r -> out.append("~ ").append(r).append('\n'));
         Analysis.terms(
                 normal,
                 (term, kind, start, end) -> out.append("  ")
@@ -65,7 +66,16 @@ final class AnalysisTest {
         "sinsetu, [シンセツ]",
         "kon'ya, [コンヤ]",
         "konyaku, '[コニャク, コンヤク]'",
-        "konnichiwa, [コンニチワ]",
+        "konnichiwa, '[コンニチワ, コンイチワ]'",
+        "genin, '[ゲニン, ゲンイン]'",
+        "gen'in, [ゲンイン]",
+        "gennin, '[ゲンニン, ゲンイン]'",
+        "rannyuu, '[ランニュウ, ランユウ]'",
+        "tanni, '[タンニ, タンイ]'",
+        "shimbun, [シンブン]",
+        "semmon, [センモン]",
+        "saikidō, '[サイキドウ, サイキドー]'",
+        "nihon, [ニホン]",
         "matcha, [マッチャ]",
         "zassi, [ザッシ]",
         "de-tabe-su, [データベース]",
