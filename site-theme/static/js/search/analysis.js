@@ -41,6 +41,9 @@ Object.assign(runbookSearch, (() => {
   /** @param {number} c */
   const isDash = (c) => (c >= 0x2010 && c <= 0x2015) || c === 0x2212;
 
+  // Several times faster than String.fromCharCode, and each first query has some hundred kilobytes of text.
+  const UNITS = new TextDecoder('utf-16le', {ignoreBOM: true});
+
   // Room to work in: texts are many, and most are looked at once.
   let chars = new Uint16Array(4096);
   let starts = new Int32Array(4096);
@@ -121,11 +124,7 @@ Object.assign(runbookSearch, (() => {
     read(source);
     dropLongMarks();
     dropSpaces();
-    let text = '';
-    for (let i = 0; i < length; i += 4096) {
-      text += String.fromCharCode(.../** @type {any} */ (chars.subarray(i, Math.min(length, i + 4096))));
-    }
-    return text;
+    return UNITS.decode(chars.subarray(0, length));
   }
 
   /** @param {string} source @returns {Normal} */

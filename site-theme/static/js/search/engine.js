@@ -75,8 +75,11 @@ Object.assign(runbookSearch, (() => {
     /** @param {Ranked[]} pages @param {number} group */
     const look = async (pages, group) => (await Promise.all(pages.map(async ({page, rank}) =>
       sections(await search.page(head, page), wanted, query.whole, group, page, RANK * rank / best)))).flat();
-    const own = ranked.filter(({page}) => search.languageOf(head, page) === language);
-    const other = ranked.filter(({page}) => search.languageOf(head, page) !== language);
+    /** @type {Ranked[]} */
+    const own = [];
+    /** @type {Ranked[]} */
+    const other = [];
+    for (const one of ranked) (search.languageOf(head, one.page) === language ? own : other).push(one);
     const found = await look(other.slice(0, OTHER_PAGES), 1);
     const rounds = wanted.length <= SHORT ? ROUNDS : 1;
     for (let round = 0; round < rounds; round++) {

@@ -1,5 +1,5 @@
 // The index's files: scripts that hand their content over to `add`, loaded when they are needed. See IndexFiles.java,
-// TermFiles.java and Packed.java, which write them.
+// TermFiles.java, TextCode.java and Packed.java, which write them.
 /**
  * @typedef {object} Postings the pages that have a term, in order, each with the level that the term has there
  * @property {number} size
@@ -33,8 +33,10 @@
  * @property {string[][]} synonyms
  */
 Object.assign(runbookSearch, (() => {
-  const BITS = 15;
-  const FIRST = 0x100;
+  const MARK = '!'.charCodeAt(0);
+  const OTHER = 0x8000;
+  const LEADS = 12;
+  const SINGLE = 255 - LEADS;
   /** @type {Map<string, {packed?: string, bytes?: Promise<Uint8Array>, done: () => void, ready: Promise<void>}>} */
   const parts = new Map();
   /** @type {Map<string, any>} */
@@ -77,19 +79,15 @@ Object.assign(runbookSearch, (() => {
 
   /** @param {string} packed @param {Uint8Array} shared @returns {Promise<Uint8Array>} */
   async function unpack(packed, shared) {
-    const bytes = new Uint8Array(Math.floor(((packed.length - 1) * BITS) / 8) - (packed.charCodeAt(0) - FIRST));
-    let held = 0;
-    let bits = 0;
+    const room = new Uint8Array(packed.length * 2);
     let at = 0;
     for (let i = 1; i < packed.length; i++) {
-      held = (held << BITS) | (packed.charCodeAt(i) - FIRST);
-      bits += BITS;
-      while (bits >= 8 && at < bytes.length) {
-        bits -= 8;
-        bytes[at++] = held >> bits;
-        held &= (1 << bits) - 1;
-      }
+      let c = packed.charCodeAt(i);
+      if (c === MARK) c = packed.charCodeAt(++i) ^ OTHER;
+      room[at++] = c >> 8;
+      room[at++] = c;
     }
+    const bytes = room.subarray(0, at - Number(packed[0]));
     // What texts refer back to goes before them, as a block that is stored as it is.
     const {length} = shared;
     const before = new Uint8Array([0, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff]);
@@ -102,7 +100,7 @@ Object.assign(runbookSearch, (() => {
   function bytes(name) {
     const known = part(name);
     known.bytes ??= (async () => {
-      const shared = name.startsWith('x') ? await bytes('s') : new Uint8Array();
+      const shared = name.startsWith('x') ? (await common()).shared : new Uint8Array();
       if (known.packed === undefined) await runbookSearch.load(name);
       await known.ready;
       return unpack(/** @type {string} */ (known.packed), shared);
@@ -122,6 +120,26 @@ Object.assign(runbookSearch, (() => {
   /** @param {Uint8Array} raw */
   const text = (raw) => new TextDecoder().decode(raw);
 
+  /** The encoding of texts, and what they refer back to. @returns {Promise<{table: Uint16Array, shared: Uint8Array}>} */
+  const common = () => once('s', (raw) => {
+    const from = reader(raw);
+    const table = Uint16Array.from(text(from.bytes(from.number())), (c) => c.charCodeAt(0));
+    return {table, shared: from.rest()};
+  });
+
+  /** @param {Uint8Array} raw @param {Uint16Array} table */
+  function decode(raw, table) {
+    const units = new Uint16Array(raw.length);
+    let length = 0;
+    for (let i = 0; i < raw.length;) {
+      const byte = raw[i++];
+      if (byte > LEADS) units[length++] = table[byte - LEADS - 1];
+      else if (byte) units[length++] = table[SINGLE + ((byte - 1) << 8) + raw[i++]];
+      else units[length++] = (raw[i++] << 8) | raw[i++];
+    }
+    return new TextDecoder('utf-16le').decode(units.subarray(0, length));
+  }
+
   /** @param {Uint8Array} raw */
   function reader(raw) {
     let at = 0;
@@ -139,6 +157,7 @@ Object.assign(runbookSearch, (() => {
         at += length;
         return raw.subarray(at - length, at);
       },
+      rest: () => raw.subarray(at),
     };
   }
 
@@ -150,6 +169,13 @@ Object.assign(runbookSearch, (() => {
     return out;
   }
 
+  /** Two a byte. @param {Uint8Array} pairs */
+  function levels(pairs) {
+    const out = new Uint8Array(pairs.length * 2);
+    for (let i = 0; i < out.length; i++) out[i] = (pairs[i >> 1] >> ((i & 1) * 4)) & 0xf;
+    return out;
+  }
+
   /** @typedef {{names: string[], entries: {size: number, alone: number, pages?: Uint32Array, levels?: Uint8Array}[]}} Terms */
 
   /** @param {Uint8Array} raw @returns {Terms} */
@@ -158,9 +184,10 @@ Object.assign(runbookSearch, (() => {
     const count = from.number();
     /** @type {string[]} */
     const names = [];
-    for (let i = 0, last = ''; i < count; i++) {
-      const shared = from.number();
-      last = last.slice(0, shared) + text(from.bytes(from.number()));
+    const lengths = Array.from({length: count}, () => [from.number(), from.number()]);
+    let last = '';
+    for (const [shared, rest] of lengths) {
+      last = last.slice(0, shared) + text(from.bytes(rest));
       names.push(last);
     }
     /** @type {Terms['entries']} */
@@ -169,7 +196,9 @@ Object.assign(runbookSearch, (() => {
       return {size: size >> 1, alone: size & 1 ? from.number() : -1};
     });
     for (const entry of entries) if (entry.alone < 0) entry.pages = pages(from, entry.size);
-    for (const entry of entries) if (entry.alone < 0) entry.levels = from.bytes(entry.size);
+    const all = levels(from.rest());
+    let at = 0;
+    for (const entry of entries) if (entry.alone < 0) entry.levels = all.subarray(at, at += entry.size);
     return {names, entries};
   }
 
@@ -190,7 +219,7 @@ Object.assign(runbookSearch, (() => {
     if (entry.alone >= 0) {
       return once(`p${entry.alone}`, (raw) => {
         const from = reader(raw);
-        return {size: entry.size, pages: pages(from, entry.size), levels: from.bytes(entry.size)};
+        return {size: entry.size, pages: pages(from, entry.size), levels: levels(from.rest())};
       });
     }
     return {
@@ -242,7 +271,8 @@ Object.assign(runbookSearch, (() => {
       let file = 0;
       let first = 0;
       while (first + head.texts[file] <= page) first += head.texts[file++];
-      const all = await once(`x${file}`, (raw) => JSON.parse(text(raw)));
+      const {table} = await common();
+      const all = await once(`x${file}`, (raw) => JSON.parse(decode(raw, table)));
       const [url, title, reading, description, tags, standing, errors, sections] = all[page - first];
       const made = {
         language: runbookSearch.languageOf(head, page),
@@ -256,9 +286,9 @@ Object.assign(runbookSearch, (() => {
     /** @param {Head} head @param {number} page */
     languageOf(head, page) {
       let left = page;
-      for (const [language, count] of Object.entries(head.languages)) {
-        if (left < count) return language;
-        left -= count;
+      for (const language in head.languages) {
+        if (left < head.languages[language]) return language;
+        left -= head.languages[language];
       }
       return '';
     },

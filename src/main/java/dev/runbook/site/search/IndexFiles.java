@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * The index as files: {@code index} says what there is; {@code t0}, {@code t1} … hold terms in order, {@code p0} … what a
- * common term alone needs, {@code x0} … the texts of pages, {@code s} what those share, {@code w3} … words of a length. A small one is a single file.
+ * common term alone needs, {@code x0} … the texts of pages, {@code s} the encoding of those and what they share, {@code w3}
+ * … words of a length. A small one is a single file.
  */
 final class IndexFiles {
     /**
@@ -25,18 +26,18 @@ final class IndexFiles {
      * @param single bytes; up to this size one request is better than several
      * @param terms bytes before they are deflated, to about the half
      * @param common the number of pages from which a term has a file of its own
-     * @param texts characters, which deflate to a quarter or a third of so many UTF-8 bytes
+     * @param texts characters, which deflate to about half as many bytes
      */
     record Sizes(int single, int terms, int common, int texts) {
-        static final Sizes USUAL = new Sizes(300_000, 4096, 1024, 3000);
+        static final Sizes USUAL = new Sizes(300_000, 4096, 1024, 5000);
     }
 
-    private final Sizes sizes;
     private static final byte[] NONE = {};
 
+    private final Sizes sizes;
     private final SearchIndex index;
     private byte[] shared = {};
-    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final Map<String, List<byte[]>> parts = new LinkedHashMap<>();
 
     IndexFiles(SearchIndex index, Sizes sizes) {
         this.index = index;
@@ -59,12 +60,12 @@ final class IndexFiles {
 
     private SortedMap<String, byte[]> written(byte[] head, String version) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        List<Map.Entry<String, byte[]>> all = new ArrayList<>(parts.entrySet());
+        List<Map.Entry<String, List<byte[]>>> all = new ArrayList<>(parts.entrySet());
         List<String> calls = all.parallelStream()
                 .map(part -> Packed.call(
                         part.getKey(), part.getValue(), part.getKey().startsWith("x") ? shared : NONE, version))
                 .toList();
-        String first = Packed.call("index", head, NONE, version);
+        String first = Packed.call("index", List.of(head), NONE, version);
         long size =
                 2L * (first.length() + calls.stream().mapToLong(String::length).sum());
         if (size <= sizes.single()) {
@@ -83,15 +84,16 @@ final class IndexFiles {
         List<String> records = index.pages().parallelStream()
                 .map(p -> Json.compact(PageRecord.of(p)))
                 .toList();
-        shared = SharedText.of(records);
-        parts.put("s", shared);
+        TextCode code = TextCode.of(records);
+        shared = SharedText.of(records, code);
+        parts.put("s", List.of(code.table(), shared));
         List<Integer> counts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         int pages = 0;
         for (int i = 0; i < records.size(); i++) {
             text.append(pages++ == 0 ? "[" : ",").append(records.get(i));
             if (text.length() >= sizes.texts() || i == records.size() - 1) {
-                parts.put("x" + counts.size(), utf8(text.append(']').toString()));
+                parts.put("x" + counts.size(), List.of(code.encoded(text.append(']').toString())));
                 counts.add(pages);
                 text.setLength(0);
                 pages = 0;
@@ -101,7 +103,7 @@ final class IndexFiles {
     }
 
     private List<Integer> words() {
-        index.words().forEach((length, words) -> parts.put("w" + length, utf8(String.join("\n", words))));
+        index.words().forEach((length, words) -> parts.put("w" + length, List.of(utf8(String.join("\n", words)))));
         return List.copyOf(index.words().keySet());
     }
 
@@ -114,7 +116,7 @@ final class IndexFiles {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(head);
-            parts.values().forEach(digest::update);
+            parts.values().forEach(part -> part.forEach(digest::update));
             return HexFormat.of().formatHex(digest.digest(), 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);

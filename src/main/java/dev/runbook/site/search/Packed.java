@@ -2,18 +2,19 @@ package dev.runbook.site.search;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.Deflater;
 
 /**
- * Bytes as a script. They are deflated and written fifteen bits a character in UTF-16 with its byte order mark: a browser
- * believes the mark before any header, and a script loads from a disk, where nothing else does. So a fifteenth is lost, not
- * a third as with Base64.
+ * Bytes as a script. They are deflated and written two bytes a character in UTF-16 with its byte order mark: a browser
+ * believes the mark before any header, and a script loads from a disk, where nothing else does. What a string in a script
+ * or UTF-16 cannot hold stands behind a mark: so a thirtieth is lost, not a third as with Base64.
  */
 final class Packed {
-    private static final int BITS = 15;
+    /** Comes before a character that stands for another, and {@link #OTHER} is what they differ in. */
+    private static final char MARK = '!';
 
-    /** Where the characters begin: above quotes, backslashes and ends of lines, and all of them below surrogates. */
-    private static final int FIRST = 0x100;
+    private static final int OTHER = 0x8000;
 
     private Packed() {}
 
@@ -24,25 +25,34 @@ final class Packed {
     /**
      * A statement that hands {@code content} over under {@code name}.
      *
+     * @param content in parts, which are as unlike as page numbers and words and are deflated as blocks of their own
      * @param shared what the content may refer back to; empty for none
      */
-    static String call(String name, byte[] content, byte[] shared, String version) {
+    static String call(String name, List<byte[]> content, byte[] shared, String version) {
         return "runbookSearch.add(\"" + name + "\",\"" + characters(deflated(content, shared)) + "\",\"" + version
                 + "\");\n";
     }
 
-    private static byte[] deflated(byte[] content, byte[] shared) {
+    private static byte[] deflated(List<byte[]> content, byte[] shared) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
             if (shared.length > 0) {
                 deflater.setDictionary(shared);
             }
-            deflater.setInput(content);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(content.length / 2 + 32);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] buffer = new byte[8192];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
+            for (int i = 0; i < content.size(); i++) {
+                boolean last = i == content.size() - 1;
+                deflater.setInput(content.get(i));
+                if (last) {
+                    deflater.finish();
+                }
+                int count;
+                do {
+                    count = deflater.deflate(
+                            buffer, 0, buffer.length, last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH);
+                    out.write(buffer, 0, count);
+                } while (last ? !deflater.finished() : count == buffer.length);
             }
             return out.toByteArray();
         } finally {
@@ -50,25 +60,18 @@ final class Packed {
         }
     }
 
-    /** Padded with zero bits; the first character says how many bytes the last ones lack. */
+    /** The first character is 1 where the last one holds a byte too many. */
     private static String characters(byte[] bytes) {
-        StringBuilder text = new StringBuilder(bytes.length * 8 / BITS + 2);
-        int held = 0;
-        int bits = 0;
-        for (byte b : bytes) {
-            held = held << 8 | (b & 0xFF);
-            bits += 8;
-            if (bits >= BITS) {
-                bits -= BITS;
-                text.append((char) (FIRST + (held >> bits & 0x7FFF)));
-                held &= (1 << bits) - 1;
+        StringBuilder text = new StringBuilder(bytes.length / 2 + bytes.length / 32 + 2);
+        text.append((char) ('0' + bytes.length % 2));
+        for (int i = 0; i < bytes.length; i += 2) {
+            char c = (char) ((bytes[i] & 0xFF) << 8 | (i + 1 < bytes.length ? bytes[i + 1] & 0xFF : 0));
+            if (Character.isSurrogate(c) || c == '"' || c == '\\' || c == '\n' || c == '\r' || c == MARK) {
+                text.append(MARK).append((char) (c ^ OTHER));
+            } else {
+                text.append(c);
             }
         }
-        if (bits > 0) {
-            text.append((char) (FIRST + (held << (BITS - bits) & 0x7FFF)));
-        }
-        // The rest of the last character may hold one whole byte too many.
-        int decoded = text.length() * BITS / 8;
-        return text.insert(0, (char) (FIRST + decoded - bytes.length)).toString();
+        return text.toString();
     }
 }

@@ -1,6 +1,5 @@
 package dev.runbook.site.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** What the texts of many pages have in common: deflate refers to it, so that the text of a single page is a small file. */
 final class SharedText {
-    /** Bytes that deflate can look back. */
-    private static final int WINDOW = 32_000;
+    /** Bytes; deflate can look back at 32 KiB, but a first query has to load this too. */
+    private static final int WINDOW = 24_000;
 
     /** Pages that are looked at; more would say little more. */
     private static final int SAMPLE = 1000;
@@ -24,7 +23,7 @@ final class SharedText {
     private SharedText() {}
 
     /** The pieces that save most, the best of them last, where they are nearest. */
-    static byte[] of(List<String> pages) {
+    static byte[] of(List<String> pages, TextCode code) {
         Map<String, Integer> counts = new HashMap<>();
         int step = Math.max(1, pages.size() / SAMPLE);
         for (int i = 0; i < pages.size(); i += step) {
@@ -43,14 +42,14 @@ final class SharedText {
         StringBuilder text = new StringBuilder();
         int size = 0;
         for (Map.Entry<String, Integer> entry : best) {
-            int more = entry.getKey().getBytes(StandardCharsets.UTF_8).length;
+            int more = code.encoded(entry.getKey()).length;
             if (size + more > WINDOW) {
                 break;
             }
             size += more;
             text.insert(0, entry.getKey());
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return code.encoded(text.toString());
     }
 
     private static int saved(Map.Entry<String, Integer> piece) {

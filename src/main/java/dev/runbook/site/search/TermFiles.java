@@ -9,15 +9,16 @@ import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
 /**
- * Writes terms and their postings. A file has the number of its terms; for each, what it shares with the one before and
- * what follows; then for each, the number of its pages, doubled, and one more where they have a file of their own, whose
- * number follows; then the pages of all others as differences, less one; then their levels, a byte each.
+ * Writes terms and their postings. A file has the number of its terms; for each, how many characters it shares with the
+ * one before and how many bytes follow; all these bytes; then for each, the number of its pages, doubled, and one more where they have a file of their own, whose
+ * number follows; then the pages of all others as differences, less one; then their levels, two a byte, the first in its
+ * low half. Lengths, names, numbers, pages and levels are parts of their own.
  */
 final class TermFiles {
     private final SortedMap<String, Postings> terms;
     private final int size;
     private final int common;
-    private final BiConsumer<String, byte[]> out;
+    private final BiConsumer<String, List<byte[]>> out;
 
     private final List<String> firsts = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -30,7 +31,7 @@ final class TermFiles {
      * @param size bytes that end a file
      * @param common the number of pages from which a term has a file of its own
      */
-    TermFiles(SortedMap<String, Postings> terms, int size, int common, BiConsumer<String, byte[]> out) {
+    TermFiles(SortedMap<String, Postings> terms, int size, int common, BiConsumer<String, List<byte[]>> out) {
         this.terms = terms;
         this.size = size;
         this.common = common;
@@ -44,7 +45,7 @@ final class TermFiles {
             names.add(entry.getKey());
             written += entry.getKey().length() + 1;
             add(entry.getValue());
-            if (written + counts.size() + pages.size() + levels.size() >= size) {
+            if (written + counts.size() + pages.size() + levels.size() / 2 >= size) {
                 finish();
                 written = 0;
             }
@@ -66,8 +67,7 @@ final class TermFiles {
         ByteArrayOutputStream own = new ByteArrayOutputStream();
         ByteArrayOutputStream ownLevels = new ByteArrayOutputStream();
         postings(postings, own, ownLevels);
-        own.writeBytes(ownLevels.toByteArray());
-        out.accept("p" + alone++, own.toByteArray());
+        out.accept("p" + alone++, List.of(own.toByteArray(), paired(ownLevels)));
     }
 
     private static void postings(Postings postings, ByteArrayOutputStream pages, ByteArrayOutputStream levels) {
@@ -79,9 +79,19 @@ final class TermFiles {
         }
     }
 
+    private static byte[] paired(ByteArrayOutputStream levels) {
+        byte[] each = levels.toByteArray();
+        byte[] paired = new byte[(each.length + 1) / 2];
+        for (int i = 0; i < each.length; i++) {
+            paired[i / 2] |= (byte) (each[i] << (i % 2 * 4));
+        }
+        return paired;
+    }
+
     private void finish() {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        IndexFiles.number(file, names.size());
+        ByteArrayOutputStream lengths = new ByteArrayOutputStream();
+        ByteArrayOutputStream rests = new ByteArrayOutputStream();
+        IndexFiles.number(lengths, names.size());
         String last = "";
         for (String name : names) {
             int shared = 0;
@@ -90,15 +100,19 @@ final class TermFiles {
                 shared++;
             }
             byte[] rest = name.substring(shared).getBytes(StandardCharsets.UTF_8);
-            IndexFiles.number(file, shared);
-            IndexFiles.number(file, rest.length);
-            file.writeBytes(rest);
+            IndexFiles.number(lengths, shared);
+            IndexFiles.number(lengths, rest.length);
+            rests.writeBytes(rest);
             last = name;
         }
-        file.writeBytes(counts.toByteArray());
-        file.writeBytes(pages.toByteArray());
-        file.writeBytes(levels.toByteArray());
-        out.accept("t" + firsts.size(), file.toByteArray());
+        out.accept(
+                "t" + firsts.size(),
+                List.of(
+                        lengths.toByteArray(),
+                        rests.toByteArray(),
+                        counts.toByteArray(),
+                        pages.toByteArray(),
+                        paired(levels)));
         firsts.add(names.get(0));
         names.clear();
         counts.reset();
