@@ -93,7 +93,9 @@ final class IndexFiles {
         for (int i = 0; i < records.size(); i++) {
             text.append(pages++ == 0 ? "[" : ",").append(records.get(i));
             if (text.length() >= sizes.texts() || i == records.size() - 1) {
-                parts.put("x" + counts.size(), List.of(code.encoded(text.append(']').toString())));
+                parts.put(
+                        "x" + counts.size(),
+                        List.of(code.encoded(text.append(']').toString())));
                 counts.add(pages);
                 text.setLength(0);
                 pages = 0;

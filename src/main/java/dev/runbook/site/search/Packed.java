@@ -49,8 +49,7 @@ final class Packed {
                 }
                 int count;
                 do {
-                    count = deflater.deflate(
-                            buffer, 0, buffer.length, last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH);
+                    count = deflater.deflate(buffer, 0, buffer.length, last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH);
                     out.write(buffer, 0, count);
                 } while (last ? !deflater.finished() : count == buffer.length);
             }

@@ -45,7 +45,8 @@ final class AnalysisTest {
                 .append("\n@ ")
                 .append(places)
                 .append('\n');
-        Romaji.katakana(normal.toString()).forEach(r -> out.append("~ ").append(r).append('\n'));
+        Romaji.katakana(normal.toString())
+                .forEach(r -> out.append("~ ").append(r).append('\n'));
         Analysis.terms(
                 normal,
                 (term, kind, start, end) -> out.append("  ")

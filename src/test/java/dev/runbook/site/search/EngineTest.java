@@ -8,6 +8,7 @@ import dev.runbook.i18n.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,25 @@ final class EngineTest {
         Node.write(folder, files);
         String found = new Node(folder).run("find", queries(), folder.toString(), language.code());
         SampleSearch.GOLDEN.check(golden(language), found);
+    }
+
+    /** The encoding of texts has a byte or two for the commonest characters alone. */
+    @Test
+    void rareCharactersComeBack() throws IOException, InterruptedException {
+        StringBuilder text = new StringBuilder("😀 𠮷野家。");
+        for (char c = '一'; c < '一' + 5000; c++) {
+            text.append(c).append(c % 50 == 0 ? "。" : "");
+        }
+        SearchSection section = new SearchSection("", "", text.toString(), "", "");
+        SearchPage page =
+                new SearchPage("a", Language.JA, "a.html", "A", "", List.of(), "", List.of(), List.of(section));
+        SearchIndex rare = SearchIndex.of(List.of(page), List.of());
+        String queries = "野家\n一丁\n" + (char) ('一' + 4998) + (char) ('一' + 4999) + "\n";
+        StringBuilder expected = new StringBuilder();
+        queries.lines().forEach(q -> describe(q, new Searcher(rare).search(q, Language.JA, 6), expected));
+        Node.write(folder, rare.files());
+        assertEquals(expected.toString(), new Node(folder).run("find", queries, folder.toString(), "ja"));
+        assertTrue(expected.toString().contains("😀 𠮷野家"), expected::toString);
     }
 
     @Test
