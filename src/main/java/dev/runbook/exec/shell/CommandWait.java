@@ -12,7 +12,7 @@ final class CommandWait {
     private final ShellProcess shell;
     private final OutputSink sink;
     private final boolean separate;
-    private boolean begun;
+    private @Nullable String begunAt;
     private boolean errorsBegun;
     private boolean ended;
     private boolean errorsEnded;
@@ -39,6 +39,11 @@ final class CommandWait {
             FrameParser parser = shell.parser(piece.errors());
             parser.feed(piece.chunk().bytes, piece.chunk().length, piece.errors() ? new Errors() : new Out());
         }
+    }
+
+    /** When the command began, in seconds since the system's start; empty while the shell has not come to it. */
+    Optional<String> begunAt() {
+        return Optional.ofNullable(begunAt);
     }
 
     boolean done() {
@@ -79,14 +84,14 @@ final class CommandWait {
     private final class Out implements FrameParser.Handler {
         @Override
         public void data(byte[] bytes, int offset, int length) {
-            OutputSink.Stream stream = begun ? OutputSink.Stream.OUT : OutputSink.Stream.STRAY;
+            OutputSink.Stream stream = begunAt != null ? OutputSink.Stream.OUT : OutputSink.Stream.STRAY;
             sink.accept(stream, bytes, offset, length);
         }
 
         @Override
         public void frame(String payload) {
-            if (payload.equals("begin")) {
-                begun = true;
+            if (payload.startsWith("begin ")) {
+                begunAt = payload.substring("begin ".length());
             } else if (payload.equals("missing")) {
                 missing = true;
             } else if (payload.startsWith("state ")) {

@@ -23,8 +23,8 @@ final class Guard {
     }
 
     /** A command is running; the arguments are those of {@link StopScript#of}. */
-    void running(String mark, String shell, double seconds) {
-        tell(mark + " " + shell + " " + seconds + "\n");
+    void running(String mark, String shell, String begunAt) {
+        tell(mark + " " + shell + " " + begunAt + "\n");
     }
 
     /** No command is running. */

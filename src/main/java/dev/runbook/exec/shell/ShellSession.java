@@ -87,24 +87,23 @@ final class ShellSession implements Session {
             long left = limit - (System.nanoTime() - started);
             if (how == How.EXITED && (left <= 0 || stopping)) {
                 how = stopping ? How.INTERRUPTED : How.TIMED_OUT;
-                double seconds = (System.nanoTime() - started) / 1e9;
-                stop = stopper(StopScript.of(mark, at.pid(), seconds));
+                stop = stopper(StopScript.of(mark, at.pid(), wait.begunAt()));
                 stop.start();
                 started = System.nanoTime();
                 limit = STOP_LIMIT_NANOS;
             } else if (left <= 0) {
                 break;
-            } else if (!guarding && System.nanoTime() - guarded >= 0) {
-                guard.running(mark, at.pid(), (System.nanoTime() - started) / 1e9);
+            } else if (!guarding && wait.begunAt().isPresent() && System.nanoTime() - guarded >= 0) {
+                guard.running(mark, at.pid(), wait.begunAt().get());
                 guarding = true;
             } else {
+                boolean soon = !guarding && wait.begunAt().isPresent();
                 try {
-                    wait.step(guarding ? left : Math.min(left, Math.max(1, guarded - System.nanoTime())));
+                    wait.step(soon ? Math.min(left, Math.max(1, guarded - System.nanoTime())) : left);
                 } catch (RuntimeException e) {
                     // Who takes the output can take no more of it, as when a record's disk is full: nothing may run
                     // unseen.
-                    double seconds = (System.nanoTime() - started) / 1e9;
-                    abandon(at, StopScript.of(mark, at.pid(), seconds));
+                    abandon(at, StopScript.of(mark, at.pid(), wait.begunAt()));
                     throw e;
                 }
             }

@@ -1,5 +1,7 @@
 package dev.runbook.exec.shell;
 
+import java.util.Optional;
+
 /**
  * Ends all that a command started, wherever it went: its processes are known by a variable in their environment, which a
  * daemon keeps as well, and by their ancestry, which one with a cleared environment keeps; only one that has lost both is not
@@ -17,10 +19,11 @@ final class StopScript {
      *
      * @param mark the command's value of {@link #VARIABLE}
      * @param shell the process number of the session's shell
-     * @param seconds how long ago the command began: what the shell has started before is left alone
+     * @param begunAt when the command began, in seconds since the system's start, as its shell has told: what the shell has
+     *     started before is left alone. Empty where it has not begun
      */
-    static String of(String mark, String shell, double seconds) {
-        return "mark='" + VARIABLE + "=" + mark + "' shell=" + shell + " seconds=" + Math.max(0, seconds) + "\n" + BODY;
+    static String of(String mark, String shell, Optional<String> begunAt) {
+        return "mark='" + VARIABLE + "=" + mark + "' shell=" + shell + " at='" + begunAt.orElse("") + "'\n" + BODY;
     }
 
     /**
@@ -33,20 +36,18 @@ final class StopScript {
 
     private static final String GUARD = """
             exec >/dev/null 2>&1
-            mark='' shell='' before=0 at=0
-            while read -r next number age; do
-              mark=$next shell=$number before=$age
-              read -r at _ </proc/uptime
+            mark='' shell='' at=''
+            while read -r next number begun; do
+              mark=$next shell=$number at=$begun
             done
             [[ -n $mark ]] || exit 0
-            seconds=$(LC_ALL=C awk -v a="$at" -v b="$before" '{ print $1 - a + b }' /proc/uptime)
             """;
 
     private static final String BODY = """
             LC_ALL=C
-            read -r uptime _ </proc/uptime
+            [[ -n $at ]] || read -r at _ </proc/uptime
             # In the kernel's ticks of 1/100 s; a process that began in the same tick counts.
-            since=$(awk -v u="$uptime" -v s="$seconds" 'BEGIN { printf "%d", (u - s) * 100 - 5 }')
+            since=$(awk -v a="$at" 'BEGIN { printf "%d", a * 100 - 5 }')
             collect() {
               found=()
               local -A parent=() start=() member=() other=()
@@ -60,14 +61,10 @@ final class StopScript {
                 parent[$pid]=$2 start[$pid]=${20}
                 stat=
               done
-              for f in $(grep -lz "^${mark%%=*}=" /proc/[0-9]*/environ 2>/dev/null); do
-                f=${f#/proc/}
-                other[${f%/environ}]=1
-              done
-              for f in $(grep -lzxF "$mark" /proc/[0-9]*/environ 2>/dev/null); do
-                f=${f#/proc/}
-                member[${f%/environ}]=1
-              done
+              while IFS= read -r -d '' f; do
+                pid=${f#/proc/} pid=${pid%%/*}
+                if [[ ${f#*:} = "$mark" ]]; then member[$pid]=1; else other[$pid]=1; fi
+              done < <(grep -Hzo "^${mark%%=*}=.*" /proc/[0-9]*/environ 2>/dev/null)
               while ((more)); do
                 more=0
                 for pid in "${!parent[@]}"; do
@@ -82,7 +79,13 @@ final class StopScript {
               done
             }
             alive() { [[ -d /proc/$shell ]] && ! grep -q '^State:[[:space:]]*Z' "/proc/$shell/status" 2>/dev/null; }
+            # A process that is being started may be missed, and its ancestry is lost when the shell is.
             collect
+            for ((i = 0; i < 5; i++)); do
+              before=${found[*]}
+              collect
+              [[ ${found[*]} != "$before" ]] || break
+            done
             kill -TERM "$shell" 2>/dev/null
             for ((i = 0; i < 200; i++)); do
               ((${#found[@]})) || break

@@ -25,7 +25,10 @@ __runbook_begin() {
   builtin export RUNBOOK_COMMAND=$__runbook_nonce-$1
   # Else the driver's own lines would show; the block's first line switches it on again.
   case $- in *x*) __runbook_trace=1; builtin set +x ;; esac
-  __runbook_say begin
+  # By the clock that the kernel keeps processes' starts in, for who ends what was started since.
+  local __runbook_at=''
+  IFS= builtin read -r -d ' ' __runbook_at </proc/uptime || :
+  __runbook_say "begin $__runbook_at"
   if [[ -n $__runbook_both ]]; then __runbook_say begin >&2; fi
 }
 
