@@ -16,9 +16,9 @@ Object.assign(runbookSearch, (() => {
   const INHERITED = 0.2;
   const SCATTERED = 0.35;
   const ENOUGH = 0.6;
-  const WHOLE = 2.5;
-  const WHOLE_ABOVE = 3;
-  const EXACT = 6;
+  const WHOLE = 5;
+  const WHOLE_ABOVE = 6;
+  const EXACT = 10;
   const IN_TITLE = 0.4;
   const IN_HEADING = 0.2;
 

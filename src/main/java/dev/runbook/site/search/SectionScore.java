@@ -20,10 +20,10 @@ final class SectionScore {
     private static final double ENOUGH = 0.6;
 
     /** What counts more where all words stand as they were typed together; above the text; as the whole title or heading. */
-    private static final double WHOLE = 2.5;
+    private static final double WHOLE = 5;
 
-    private static final double WHOLE_ABOVE = 3;
-    private static final double EXACT = 6;
+    private static final double WHOLE_ABOVE = 6;
+    private static final double EXACT = 10;
 
     /** What a word in the title or heading has before others, which saturation takes away. */
     private static final double IN_TITLE = 0.4;
