@@ -207,8 +207,16 @@ Object.assign(runbookSearch, (() => {
       } else if (isChunk(text[i])) {
         while (end < text.length && isChunk(text[end])) end++;
         chunk(i, end);
+        beside(end);
       }
       i = end;
+    }
+
+    /** The last letter of a word with the Japanese that follows it. @param {number} at */
+    function beside(at) {
+      if (at < text.length && isJapanese(text[at]) && isWord(text[at - 1])) {
+        sink(text.slice(at - 1, at + 1), 'GRAM', at - 1, at + 1);
+      }
     }
 
     /** @param {number} start @param {number} end */

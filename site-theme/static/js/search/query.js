@@ -8,7 +8,7 @@
  *
  * @typedef {object} Query
  * @property {Unit[]} units the words that are looked for in texts
- * @property {Unit[]} joined words of which the units are the parts
+ * @property {Unit[]} joined words that stand in a text without spaces and of which the units are the parts
  * @property {string} whole all words as they would stand in a text
  * @property {string[][]} filters each a choice of terms, of which a page must have one
  */
@@ -79,10 +79,38 @@ Object.assign(runbookSearch, (() => {
     return (Object.hasOwn(STANDINGS, standing) ? STANDINGS[standing] : [standing]).map((s) => '#is:' + s);
   }
 
+  /** Words that stand in a text without a space between them, wherever they were typed with one or without. */
+  function joining() {
+    /** @type {Unit[]} */
+    const all = [];
+    let raw = '';
+    let parts = 0;
+    let last = '';
+    let typing = false;
+    function close() {
+      const one = parts > 1 ? unit(raw, typing) : null;
+      if (one) all.push(one);
+      raw = '';
+      parts = 0;
+      return all;
+    }
+    /** @param {string} next empty for one that stands for itself @param {Unit[]} words @param {boolean} typingIt */
+    function add(next, words, typingIt) {
+      const goesOn = words.length && last !== '' && search.isWord(last) && search.isJapanese(words[0].text);
+      if (!goesOn || next === '') close();
+      raw += next;
+      parts += next === '' ? 0 : words.length;
+      last = next === '' ? '' : words.at(-1)?.text.at(-1) ?? '';
+      typing = typingIt;
+    }
+    return {add, close};
+  }
+
   /** @param {string} text @returns {Query} */
   function query(text) {
     /** @type {Query} */
     const out = {units: [], joined: [], whole: '', filters: []};
+    const joined = joining();
     /** @param {string} c */
     const isSpace = (c) => ' \t\n\r\u3000'.includes(c);
     let whole = '';
@@ -105,11 +133,13 @@ Object.assign(runbookSearch, (() => {
         const typing = end === text.length && !quoted;
         const several = quoted ? [] : parts(raw, typing);
         const one = unit(raw, typing);
-        out.units.push(...(several.length > 1 || !one ? several : [one]));
-        if (several.length > 1 && one) out.joined.push(one);
+        const words = several.length > 1 || !one ? several : [one];
+        out.units.push(...words);
+        joined.add(quoted ? '' : raw, words, typing);
       }
       i = end;
     }
+    out.joined = joined.close();
     out.whole = search.normal(whole).text;
     return out;
   }

@@ -35,6 +35,7 @@
 Object.assign(runbookSearch, (() => {
   const MARK = '!'.charCodeAt(0);
   const OTHER = 0x8000;
+  const STUFFED = 0b1101;
   const LEADS = 12;
   const SINGLE = 255 - LEADS;
   /** @type {Map<string, {packed?: string, bytes?: Promise<Uint8Array>, done: () => void, ready: Promise<void>}>} */
@@ -81,11 +82,19 @@ Object.assign(runbookSearch, (() => {
   async function unpack(packed, shared) {
     const room = new Uint8Array(packed.length * 2);
     let at = 0;
+    let rest = 0;
+    let bits = 0;
     for (let i = 1; i < packed.length; i++) {
       let c = packed.charCodeAt(i);
       if (c === MARK) c = packed.charCodeAt(++i) ^ OTHER;
-      room[at++] = c >> 8;
-      room[at++] = c;
+      const stuffed = c >> 11 === STUFFED << 1;
+      rest = stuffed ? (rest << 15) | (STUFFED << 11) | (c & 0x7ff) : (rest << 16) | c;
+      bits += stuffed ? 15 : 16;
+      while (bits >= 8) {
+        bits -= 8;
+        room[at++] = rest >> bits;
+      }
+      rest &= 0xff;
     }
     const bytes = room.subarray(0, at - Number(packed[0]));
     // What texts refer back to goes before them, as a block that is stored as it is.

@@ -51,6 +51,7 @@ final class Analysis {
                     end++;
                 }
                 chunk(i, end);
+                beside(end);
             }
             i = end;
         }
@@ -66,6 +67,13 @@ final class Analysis {
         }
         if (end - start == 1 || Characters.isHan(text.at(end - 1))) {
             sink.term(text.text(end - 1, end), Kind.GRAM, end - 1, end);
+        }
+    }
+
+    /** The last letter of a word with the Japanese that follows it. */
+    private void beside(int at) {
+        if (at < text.length() && Characters.isJapanese(text.at(at)) && Characters.isWord(text.at(at - 1))) {
+            sink.term(text.text(at - 1, at + 1), Kind.GRAM, at - 1, at + 1);
         }
     }
 
