@@ -11,6 +11,7 @@ Object.assign(runbookSearch, (() => {
   const LONGEST = 64;
   const LONG = 0x30fc;
   const [OTHER, HIRAGANA, KATAKANA, LONG_MARK] = [0, 1, 2, 3];
+  const ASCII = /^[\0-\x7F]*$/;
   const MARK = /[\p{M}\uFF9E\uFF9F]/u;
   const WORD = /[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]/u;
   const JOINERS = '_-./=:@+';
@@ -112,6 +113,7 @@ Object.assign(runbookSearch, (() => {
 
   /** @param {number} from @param {number} to */
   function move(from, to) {
+    if (from === to) return;
     chars[to] = chars[from];
     starts[to] = starts[from];
     ends[to] = ends[from];
@@ -119,17 +121,20 @@ Object.assign(runbookSearch, (() => {
     scripts[to] = scripts[from];
   }
 
-  /** The text alone. @param {string} source @returns {string} */
-  function plain(source) {
+  /** @param {string} source @returns {string} */
+  function compared(source) {
     read(source);
     dropLongMarks();
     dropSpaces();
     return UNITS.decode(chars.subarray(0, length));
   }
 
+  /** The text alone. @param {string} source @returns {string} */
+  const plain = (source) => (ASCII.test(source) ? source.toLowerCase() : compared(source));
+
   /** @param {string} source @returns {Normal} */
   function normal(source) {
-    const text = plain(source);
+    const text = compared(source);
     return {
       text,
       starts: starts.slice(0, length),

@@ -22,9 +22,9 @@
  */
 Object.assign(runbookSearch, (() => {
   const search = runbookSearch;
-  const PAGES = 16;
+  const PAGES = 12;
   const OTHER_PAGES = 6;
-  const ROUNDS = 3;
+  const ROUNDS = 2;
   const SHORT = 4;
   const SECTIONS = 3;
   const GOOD = 0.5;
@@ -43,7 +43,8 @@ Object.assign(runbookSearch, (() => {
     const head = await search.head();
     /** @type {Query} */
     const query = search.query(text);
-    let found = await candidates(head, query, language);
+    const pages = Math.max(PAGES, limit - OTHER_PAGES);
+    let found = await candidates(head, query, language, pages);
     /** @type {string[]} */
     const missing = [];
     let suggestion = text;
@@ -55,7 +56,7 @@ Object.assign(runbookSearch, (() => {
       if (near !== null) suggestion = suggestion.replaceAll(raw, () => near);
     }
     const corrected = found.length === 0 && suggestion !== text;
-    if (corrected) found = await candidates(head, search.query(suggestion), language);
+    if (corrected) found = await candidates(head, search.query(suggestion), language, pages);
     return {
       hits: found.slice(0, limit).map(({hit}) => hit),
       missing,
@@ -64,16 +65,21 @@ Object.assign(runbookSearch, (() => {
     };
   }
 
-  /** @param {Head} head @param {Query} query @param {string} language @returns {Promise<Candidate[]>} */
-  async function candidates(head, query, language) {
+  /**
+   * @param {Head} head @param {Query} query @param {string} language
+   * @param {number} pages of the reader's language, whose text is looked at @returns {Promise<Candidate[]>}
+   */
+  async function candidates(head, query, language, pages) {
     /** @type {Wanted[]} */
     const wanted = await search.wanted(head, query.units);
     if (!wanted.length && !query.filters.length) return [];
+    const rounds = wanted.length <= SHORT ? ROUNDS : 1;
     /** @type {Ranked[]} */
-    const ranked = await search.rank(head, [...wanted, ...await search.wanted(head, query.joined)], query.filters);
-    const best = ranked.length ? Math.max(1, ranked[0].rank) : 1;
-    /** @param {Ranked[]} pages @param {number} group */
-    const look = async (pages, group) => (await Promise.all(pages.map(async ({page, rank}) =>
+    const ranked = await search.rank(
+      head, [...wanted, ...await search.wanted(head, query.joined)], query.filters, rounds * pages);
+    const best = ranked.reduce((most, {rank}) => Math.max(most, rank), 1);
+    /** @param {Ranked[]} some @param {number} group */
+    const look = async (some, group) => (await Promise.all(some.map(async ({page, rank}) =>
       sections(await search.page(head, page), wanted, query.whole, group, page, RANK * rank / best)))).flat();
     /** @type {Ranked[]} */
     const own = [];
@@ -81,9 +87,8 @@ Object.assign(runbookSearch, (() => {
     const other = [];
     for (const one of ranked) (search.languageOf(head, one.page) === language ? own : other).push(one);
     const found = await look(other.slice(0, OTHER_PAGES), 1);
-    const rounds = wanted.length <= SHORT ? ROUNDS : 1;
     for (let round = 0; round < rounds; round++) {
-      const more = await look(own.slice(round * PAGES, (round + 1) * PAGES), 0);
+      const more = await look(own.slice(round * pages, (round + 1) * pages), 0);
       found.push(...more);
       if (more.some(({whole}) => whole)) break;
     }

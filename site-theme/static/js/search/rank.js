@@ -26,6 +26,7 @@ Object.assign(runbookSearch, (() => {
   const WHOLE = 10;
   const SYNONYM = 0.7;
   const ROMAJI = 0.8;
+  const NONE = -1;
 
   /** In kana: a shorter word of letters that stands somewhere as it is typed was hardly meant as Japanese. */
   const LONG_READING = 4;
@@ -115,10 +116,12 @@ Object.assign(runbookSearch, (() => {
   }
 
   /**
-   * The pages that have something of what is wanted, the best first; with filters alone, all that pass them, in order.
-   * @param {Head} head @param {Wanted[]} units @param {string[][]} filters @returns {Promise<Ranked[]>}
+   * The pages of each language that have most of what is wanted, the best first; with filters alone, those that pass them,
+   * in order.
+   * @param {Head} head @param {Wanted[]} units @param {string[][]} filters @param {number} most of each language
+   * @returns {Promise<Ranked[]>}
    */
-  async function rank(head, units, filters) {
+  async function rank(head, units, filters, most) {
     const pages = size(head);
     const scores = new Float64Array(pages);
     const coverage = new Float64Array(pages);
@@ -134,18 +137,35 @@ Object.assign(runbookSearch, (() => {
       }
     }
     const passed = await passing(head, filters, pages);
-    /** @type {Ranked[]} */
-    const ranked = [];
+    const ranks = new Float64Array(pages).fill(NONE);
     for (let page = 0; page < pages; page++) {
       if (passed && !passed[page]) continue;
       if (!units.length) {
-        ranked.push({page, rank: 0});
+        ranks[page] = 0;
       } else if (scores[page] > 0) {
         const covered = coverage[page] / all;
-        ranked.push({page, rank: scores[page] * covered * covered});
+        ranks[page] = scores[page] * covered * covered;
       }
     }
-    return ranked.sort((a, b) => b.rank - a.rank || a.page - b.page);
+    let from = 0;
+    return Object.values(head.languages).flatMap((count) => {
+      from += count;
+      return best(ranks, from - count, from, most);
+    });
+  }
+
+  /**
+   * Sorting plain numbers takes a fraction of what sorting all pages would.
+   * @param {Float64Array} ranks @param {number} from @param {number} to @param {number} most @returns {Ranked[]}
+   */
+  function best(ranks, from, to, most) {
+    const least = ranks.slice(from, to).sort()[Math.max(0, to - from - most)];
+    /** @type {Ranked[]} */
+    const found = [];
+    for (let page = from; page < to; page++) {
+      if (ranks[page] > NONE && ranks[page] >= least) found.push({page, rank: ranks[page]});
+    }
+    return found.sort((a, b) => b.rank - a.rank || a.page - b.page).slice(0, most);
   }
 
   /** @param {Wanted} unit @param {Float64Array} best @param {Float64Array} part */

@@ -13,13 +13,13 @@ import java.util.Optional;
  * {@code engine.js}, number for number.
  */
 public final class Searcher {
-    /** Pages whose text is looked at: of the reader's language, and of each other one. */
-    private static final int PAGES = 16;
+    /** Pages of the reader's language whose text is looked at, at least: a browser has to load each. */
+    private static final int PAGES = 12;
 
     private static final int OTHER_PAGES = 6;
 
     /** How often more of the reader's pages are looked at, while none has all the words as they were typed together. */
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     /** A longer query, as a line of a log is, stands nowhere as a whole. */
     private static final int SHORT = 4;
@@ -49,7 +49,8 @@ public final class Searcher {
      */
     public SearchResults search(String text, Language language, int limit) {
         Query query = Query.of(text);
-        List<Candidate> found = find(query, language);
+        int pages = Math.max(PAGES, limit - OTHER_PAGES);
+        List<Candidate> found = find(query, language, pages);
         List<String> missing = new ArrayList<>();
         NearMisses near = new NearMisses(index.words());
         String suggestion = text;
@@ -64,7 +65,7 @@ public final class Searcher {
         }
         boolean corrected = found.isEmpty() && !suggestion.equals(text);
         if (corrected) {
-            found = find(Query.of(suggestion), language);
+            found = find(Query.of(suggestion), language, pages);
         }
         return new SearchResults(
                 found.stream().limit(limit).map(Candidate::hit).toList(),
@@ -73,7 +74,7 @@ public final class Searcher {
                 corrected);
     }
 
-    private List<Candidate> find(Query query, Language language) {
+    private List<Candidate> find(Query query, Language language, int pages) {
         List<Wanted> wanted = Wanted.of(query.units(), index);
         List<Wanted> ranking = new ArrayList<>(wanted);
         ranking.addAll(Wanted.of(query.joined(), index));
@@ -89,7 +90,7 @@ public final class Searcher {
         int rounds = wanted.size() <= SHORT ? ROUNDS : 1;
         boolean whole = false;
         for (int round = 0; round < rounds && !whole; round++) {
-            for (Ranked page : part(own, round * PAGES, PAGES)) {
+            for (Ranked page : part(own, round * pages, pages)) {
                 found.addAll(sections(page, wanted, query.whole(), 0, RANK * page.rank() / best));
             }
             whole = found.stream().anyMatch(c -> c.score().whole());
