@@ -1,6 +1,6 @@
 // Runs queries in the search of a site, or in Pagefind's: node find.mjs runbook|pagefind FOLDER < queries.json
-// Prints for each query the pages of the first ten hits, the bytes that were loaded for it, and the milliseconds that the
-// search took without their loading; with `cold`, each query finds nothing loaded, and `again` is what a second search takes.
+// Prints for each query the pages of the first ten hits and the bytes that were loaded for it; with `cold`, each query finds
+// nothing loaded.
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -8,7 +8,6 @@ import vm from 'node:vm';
 const [engine, folder, cold] = process.argv.slice(2);
 const queries = JSON.parse(fs.readFileSync(0, 'utf8'));
 let loaded = 0;
-let loading = 0;
 
 async function runbook() {
   const source = `${fs.readFileSync(path.join(folder, 'assets/search.js'), 'utf8')};globalThis.made = runbookSearch;`;
@@ -17,11 +16,9 @@ async function runbook() {
     const search = globalThis.made;
     globalThis.runbookSearch = search;
     search.load = async (name) => {
-      const start = performance.now();
       const bytes = fs.readFileSync(path.join(folder, 'search', `${name}.js`));
       loaded += bytes.length;
       vm.runInThisContext(new TextDecoder('utf-16le').decode(bytes));
-      loading += performance.now() - start;
     };
     return search;
   };
@@ -58,17 +55,7 @@ const find = await (engine === 'runbook' ? runbook() : pagefind());
 const out = [];
 for (const query of queries) {
   const before = loaded;
-  loading = 0;
-  const begun = performance.now();
   const pages = [...new Set(await find(query))];
-  const first = performance.now() - begun - loading;
-  const bytes = loaded - before;
-  let again = 0;
-  if (cold) {
-    const start = performance.now();
-    await globalThis.runbookSearch.find(query, {language: 'ja', limit: 10});
-    again = performance.now() - start;
-  }
-  out.push({pages, bytes, first, again});
+  out.push({pages, bytes: loaded - before});
 }
 process.stdout.write(JSON.stringify(out));

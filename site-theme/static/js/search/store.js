@@ -100,9 +100,12 @@ Object.assign(runbookSearch, (() => {
     // What texts refer back to goes before them, as a block that is stored as it is.
     const {length} = shared;
     const before = new Uint8Array([0, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff]);
-    const whole = new Blob(/** @type {BlobPart[]} */ (length ? [before, shared, bytes] : [bytes]));
-    const stream = whole.stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(length);
+    const stream = new DecompressionStream('deflate-raw');
+    const writer = stream.writable.getWriter();
+    const written = (length ? [before, shared, bytes] : [bytes])
+      .map((some) => writer.write(/** @type {BufferSource} */ (some)));
+    const [raw] = await Promise.all([new Response(stream.readable).arrayBuffer(), writer.close(), ...written]);
+    return new Uint8Array(raw).subarray(length);
   }
 
   /** @param {string} name @returns {Promise<Uint8Array>} */
