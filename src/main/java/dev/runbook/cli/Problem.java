@@ -41,6 +41,8 @@ enum Problem implements DiagnosticCode {
     UNKNOWN_RUN,
     /** The same, ids that it may mean. */
     AMBIGUOUS_RUN,
+    /** None is recorded yet. */
+    NO_RUNS,
     /** Port. */
     PORT_TAKEN,
     /** Two options that cannot stand together. */

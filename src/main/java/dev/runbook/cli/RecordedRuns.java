@@ -22,6 +22,19 @@ final class RecordedRuns {
                 .orElseThrow(() -> new CommandFailed(Problem.NO_STATE_FOLDER)));
     }
 
+    /** The run that the first argument names, else the latest. */
+    static RecordedRun named(Invocation invocation) throws CommandFailed, IOException {
+        if (!invocation.arguments().isEmpty()) {
+            return one(invocation, invocation.arguments().get(0));
+        }
+        RunStore store = store(invocation);
+        List<String> all = store.ids();
+        if (all.isEmpty()) {
+            throw new CommandFailed(Problem.NO_RUNS);
+        }
+        return store.read(all.get(0), RecordedRuns::code);
+    }
+
     static RecordedRun one(Invocation invocation, String words) throws CommandFailed, IOException {
         RunStore store = store(invocation);
         List<String> found = store.find(words);

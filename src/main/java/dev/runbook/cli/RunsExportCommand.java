@@ -15,14 +15,14 @@ final class RunsExportCommand implements Command {
     @Override
     public CommandSpec spec(Specs specs) {
         return specs.command(PATH, this)
-                .addPositional(specs.argument(PATH, "RUN", "1").build())
+                .addPositional(specs.argument(PATH, "RUN", "0..1").build())
                 .addOption(specs.choice(PATH, List.of("json", "markdown"), "--format")
                         .build());
     }
 
     @Override
     public int run(Invocation invocation) throws CommandFailed, IOException {
-        RecordedRun run = RecordedRuns.one(invocation, invocation.arguments().get(0));
+        RecordedRun run = RecordedRuns.named(invocation);
         if (invocation.value("--format").orElse("json").equals("markdown")) {
             invocation.out().print(RunReport.markdown(invocation, run));
         } else {

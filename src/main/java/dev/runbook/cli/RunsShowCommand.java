@@ -13,7 +13,7 @@ final class RunsShowCommand implements Command {
     @Override
     public CommandSpec spec(Specs specs) {
         return specs.command(PATH, this)
-                .addPositional(specs.argument(PATH, "RUN", "1").build())
+                .addPositional(specs.argument(PATH, "RUN", "0..1").build())
                 .addOption(
                         specs.choice(PATH, List.of("text", "json"), "--format").build())
                 .addOption(specs.flag(PATH, "--full").build());
@@ -21,7 +21,7 @@ final class RunsShowCommand implements Command {
 
     @Override
     public int run(Invocation invocation) throws CommandFailed, IOException {
-        RecordedRun run = RecordedRuns.one(invocation, invocation.arguments().get(0));
+        RecordedRun run = RecordedRuns.named(invocation);
         invocation
                 .out()
                 .print(

@@ -222,6 +222,21 @@ final class RunsTest {
     }
 
     @Test
+    void theLatestRunIsMeantWhereNoneIsNamed() throws IOException {
+        assertEquals(
+                runbook.run("runs", "show", CUT_OFF).out(),
+                runbook.run("runs", "show").out());
+        assertEquals(
+                runbook.run("runs", "export", CUT_OFF).out(),
+                runbook.run("runs", "export").out());
+
+        Result none =
+                runbook.with("XDG_STATE_HOME", folder.resolve("new").toString()).run("runs", "show", "--lang", "en");
+        assertEquals(2, none.exitCode());
+        assertTrue(none.err().contains("no run is recorded yet"), none.err());
+    }
+
+    @Test
     void aRunThatIsNotThereOrNotUnique() {
         Result unknown = runbook.run("runs", "show", "nothing", "--lang", "en");
         assertEquals(ExitCode.NOT_DONE, unknown.exitCode());
