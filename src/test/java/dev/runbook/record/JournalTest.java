@@ -2,7 +2,6 @@ package dev.runbook.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.runbook.exec.Decider;
@@ -166,8 +165,8 @@ final class JournalTest {
     void theOrderIsKept() throws IOException {
         List<String> shown = Collections.synchronizedList(new ArrayList<>());
         List<String> told = new ArrayList<>();
-        try (Journal journal = store.begin(Samples.header("r"), new Log(shown))) {
-            ExecutionListener both = new Log(told);
+        try (Journal journal = store.begin(Samples.header("r"), new WrittenEvents(shown))) {
+            ExecutionListener both = new WrittenEvents(told);
             for (ExecutionListener listener : List.of(journal, both)) {
                 for (int i = 0; i < 300; i++) {
                     listener.started(step, "code" + i, false);
@@ -216,7 +215,7 @@ final class JournalTest {
                 return new Decision.Back();
             }
         };
-        try (Journal journal = store.begin(Samples.header("r"), new Log(shown))) {
+        try (Journal journal = store.begin(Samples.header("r"), new WrittenEvents(shown))) {
             Decider decider = journal.shownFirst(person);
             journal.started(step, "c", false);
             journal.finished(step, new StepOutcome.Manual(true, "n"));
@@ -265,56 +264,6 @@ final class JournalTest {
     }
 
     @Test
-    void aFullDiskStopsTheRun() throws IOException {
-        Path full = Path.of("/dev/full");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isWritable(full), "needs /dev/full");
-
-        JournalException e = assertThrows(
-                JournalException.class,
-                () -> new Journal(new JournalFile(full), Samples.header("r"), NOBODY, Clock.systemUTC()));
-
-        assertEquals(RecordCode.NOT_RECORDED, e.diagnostic(step.step().span()).code());
-        assertEquals("/dev/full", e.diagnostic(step.step().span()).arguments().get(0));
-    }
-
-    /** A file that takes the header and then nothing more: the process's limit on file sizes is not Java's to set. */
-    @Test
-    void afterAFailureNothingIsShownAnyMore() throws IOException {
-        List<String> shown = new ArrayList<>();
-        Path file = Files.createFile(folder.resolve("journal"));
-        JournalFile journalFile = new JournalFile(file);
-        Journal journal = new Journal(journalFile, Samples.header("r"), new Log(shown), Clock.systemUTC());
-        journalFile.close();
-
-        assertThrows(JournalException.class, () -> journal.started(step, "c", false));
-        assertThrows(JournalException.class, () -> journal.output(step, new byte[] {1}));
-        assertThrows(JournalException.class, () -> journal.ended(Samples.ended(Transcript.End.ERRORED)));
-        journal.close();
-        assertEquals(List.of(), shown);
-    }
-
-    @Test
-    void anInterruptDoesNotEndTheRecord() throws IOException {
-        try (Journal journal = store.begin(Samples.header("r"), NOBODY)) {
-            Thread.currentThread().interrupt();
-            journal.started(step, "c", false);
-            assertTrue(Thread.interrupted());
-            journal.finished(step, Samples.passed(""));
-        }
-
-        assertEquals(1, store.read("r", Samples::code).results().size());
-    }
-
-    @Test
-    void aJournalThatIsClosedTakesNothing() throws IOException {
-        Journal journal = store.begin(Samples.header("r"), NOBODY);
-        journal.close();
-        journal.close();
-
-        assertThrows(IllegalStateException.class, () -> journal.started(step, "c", false));
-    }
-
-    @Test
     void onlyTheUserCanReadIt() throws IOException {
         store.begin(Samples.header("r"), NOBODY).close();
 
@@ -345,28 +294,5 @@ final class JournalTest {
 
         RecordedRun run = RunReader.read("r", Files.readAllBytes(file), Samples::code);
         assertEquals(Optional.of(Samples.START.plusSeconds(3600)), run.lastAt());
-    }
-
-    /** Each event as a word. */
-    private record Log(List<String> lines) implements ExecutionListener {
-        @Override
-        public void started(PlannedStep step, String code, boolean edited) {
-            lines.add("started " + code);
-        }
-
-        @Override
-        public void output(PlannedStep step, byte[] bytes) {
-            lines.add("output " + new String(bytes, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void stray(Output output) {
-            lines.add("stray " + output);
-        }
-
-        @Override
-        public void finished(PlannedStep step, StepOutcome outcome) {
-            lines.add("finished " + ((StepOutcome.Manual) outcome).note());
-        }
     }
 }
