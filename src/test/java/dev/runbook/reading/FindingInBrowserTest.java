@@ -193,12 +193,21 @@ class FindingInBrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL(address);
         Sight.assertClear(page, "#restart");
-        // On a disk, a section of the page itself is led to without loading it anew.
+    }
+
+    @Test
+    void aSectionOfThisVeryPageIsLedToWithoutLoadingItAnew() {
+        Page page = BROWSER.open(1280, 800);
+        // As in a browser that lets no page of a disk change its address.
+        page.addInitScript("History.prototype.replaceState = () => { throw new DOMException('denied'); }");
+        page.navigate(server.address(SampleSite.NGINX));
+        page.evaluate("window.same = true");
         page.keyboard().press("/");
         page.keyboard().insertText("--dry-run");
-        assertThat(chosen(page)).hasAttribute("href", address.replace("#restart", "#certificate"));
+        assertThat(chosen(page)).hasAttribute("href", server.address(SampleSite.NGINX + "#certificate"));
         page.keyboard().press("Enter");
         assertThat(page.locator(".search-box")).isHidden();
         Sight.assertClear(page, "#certificate");
+        assertEquals(true, page.evaluate("window.same"));
     }
 }
