@@ -87,7 +87,7 @@ class EveryPageInBrowserTest {
         page.locator("[data-field=DB_NAME]").fill("social");
         Axe.assertNobodyIsShutOut(page, "#ini");
         page.locator("[data-field=DB_NAME]").fill("No Good");
-        assertThat(page.locator(".field-error")).isVisible();
+        assertThat(page.locator("#rb\\.param-DB_NAME-error")).isVisible();
         page.locator("a.term").first().hover();
         assertThat(page.locator(".definition:visible")).hasCount(1);
         Axe.assertNobodyIsShutOut(page);

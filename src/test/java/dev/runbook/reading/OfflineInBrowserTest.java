@@ -41,8 +41,7 @@ class OfflineInBrowserTest {
     @AfterEach
     void stop() {
         server.close();
-        // That the server does not answer is what the browser complains about.
-        BROWSER.forgetComplaints();
+        BROWSER.forgetThatNothingAnswered();
     }
 
     /** Pages that a reader opened, the last of which is open. */
@@ -77,7 +76,6 @@ class OfflineInBrowserTest {
                 .click();
         page.waitForURL(server.address(SampleSite.NGINX));
         assertThat(page.locator("h1")).hasText("nginx が起動しない");
-        BROWSER.forgetComplaints();
     }
 
     @Test
@@ -88,7 +86,6 @@ class OfflineInBrowserTest {
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.locator(".kept a")).hasCount(1);
         assertThat(page.locator(".kept a")).hasAttribute("href", server.address("en/" + SampleSite.POOL));
-        BROWSER.forgetComplaints();
     }
 
     @Test
@@ -97,7 +94,6 @@ class OfflineInBrowserTest {
         server.answerAllWith(503);
         page.navigate(server.address(SampleSite.POOL));
         assertIsCopyOfThePool(page);
-        BROWSER.forgetComplaints();
     }
 
     @Test
@@ -106,7 +102,6 @@ class OfflineInBrowserTest {
         server.fallSilent();
         page.navigate(server.address(SampleSite.POOL));
         assertIsCopyOfThePool(page);
-        BROWSER.forgetComplaints();
     }
 
     @Test
@@ -120,7 +115,6 @@ class OfflineInBrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL(server.address(SampleSite.POOL + "#authentication"));
         Sight.assertClear(page, "#authentication");
-        BROWSER.forgetComplaints();
     }
 
     private void assertIsFound(Page page) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import dev.runbook.testing.Browser;
@@ -88,6 +90,7 @@ class ReadingInBrowserTest {
                 copied(page, "version").replace("\"", "").replace("'", ""));
         assertTrue(copied(page, "ini").startsWith("[databases]\nsocial = host=127.0.0.1\n"));
         assertEquals("PGPASSWORD=\"$DB_PASSWORD\" psql social -c 'SELECT 1'", copied(page, "password"));
+        assertThat(page.locator("[data-field=DB_PASSWORD]")).hasCount(0);
     }
 
     @Test
@@ -161,6 +164,18 @@ class ReadingInBrowserTest {
                 .click();
         page.waitForURL(url -> url.contains("/web/"));
         assertThat(page.locator(".navigation")).isHidden();
+    }
+
+    @Test
+    void theFirstTouchSaysWhatAWordMeansAndTheSecondLeadsThere() {
+        Page page = BROWSER.open(new NewContextOptions().setHasTouch(true).setViewportSize(390, 844));
+        page.navigate(server.address(SampleSite.POOL));
+        Locator word = page.locator("a.term").first();
+        word.tap();
+        assertThat(page.locator(".definition:visible")).containsText("接続");
+        assertEquals(server.address(SampleSite.POOL), page.url());
+        word.tap();
+        page.waitForURL(server.address("glossary/index.html#pool"));
     }
 
     @Test
