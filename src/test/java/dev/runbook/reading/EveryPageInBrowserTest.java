@@ -10,11 +10,13 @@ import dev.runbook.testing.Browser;
 import dev.runbook.testing.WebServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every type of page, in both languages and themes, wide and narrow. That its policy holds is what {@link Browser} sees. */
@@ -47,6 +49,7 @@ class EveryPageInBrowserTest {
                 "database/pgbouncer.html",
                 "web/nginx.html",
                 "status/index.html",
+                "tags/index.html",
                 "tags/postgresql.html",
                 "glossary/index.html",
                 "offline.html",
@@ -69,6 +72,35 @@ class EveryPageInBrowserTest {
         for (Path file : site.alone(id, temp.resolve("alone"))) {
             look(file.toUri().toString(), file.toString().endsWith(".en.html") ? "en" : "ja");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void nobodyIsShutOutOfWhatAReaderChangesAndOpens(ColorScheme colours) {
+        Page page = BROWSER.open(390, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        page.navigate(server.address(SampleSite.POOL));
+        page.locator("#package .tick").click();
+        page.locator("#package .copy").click();
+        assertThat(page.locator(".copied")).isVisible();
+        Axe.assertNobodyIsShutOut(page, "#package");
+        page.locator("[data-field=DB_NAME]").fill("social");
+        Axe.assertNobodyIsShutOut(page, "#ini");
+        page.locator("[data-field=DB_NAME]").fill("No Good");
+        assertThat(page.locator("#rb\\.param-DB_NAME-error")).isVisible();
+        page.locator("a.term").first().hover();
+        assertThat(page.locator(".definition:visible")).hasCount(1);
+        Axe.assertNobodyIsShutOut(page);
+        for (String opener : List.of(".subbar button", ".menu")) {
+            page.locator(opener).click();
+            assertThat(page.locator("[popover]:popover-open")).isVisible();
+            Axe.assertNobodyIsShutOut(page);
+            page.keyboard().press("Escape");
+        }
+        page.keyboard().press("/");
+        page.keyboard().insertText("認証 bgBouncer");
+        assertThat(page.locator(".suggestion")).isVisible();
+        Axe.assertNobodyIsShutOut(page);
     }
 
     private static void look(String address, String language) {

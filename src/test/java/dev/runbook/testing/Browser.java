@@ -114,6 +114,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         complaints.clear();
     }
 
+    /** For a test whose server does not answer: that it does not is all that may be complained about. */
+    public void forgetThatNothingAnswered() {
+        complaints.removeIf(complaint -> complaint.contains("Failed to load resource"));
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         contexts.forEach(BrowserContext::close);

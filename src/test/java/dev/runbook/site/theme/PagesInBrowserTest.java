@@ -207,11 +207,15 @@ class PagesInBrowserTest {
     void thePolicyKeepsOutWhatIsInlineOrFromElsewhere() {
         Page page = open(1280, SampleSite.RUNBOOK);
         Object blocked = page.evaluate("new Promise(resolve => { const found = [];"
+                + " const tell = () => resolve(found.sort().join(' '));"
                 + " document.addEventListener('securitypolicyviolation', event => { found.push(event.effectiveDirective);"
-                + " if (found.length === 2) resolve(found.sort().join(' ')); });"
+                + " if (found.length === 4) tell(); });"
                 + " const script = document.createElement('script'); script.textContent = 'window.evil = 1';"
-                + " document.body.append(script); document.body.setAttribute('style', 'color: red'); })");
-        assertEquals("script-src-elem style-src-attr", blocked);
+                + " document.body.append(script); document.body.setAttribute('style', 'color: red');"
+                + " fetch('http://127.0.0.1:9/').catch(() => null); new Image().src = 'http://127.0.0.1:9/picture.png';"
+                // What is let through says nothing.
+                + " setTimeout(tell, 5000); })");
+        assertEquals("connect-src img-src script-src-elem style-src-attr", blocked);
         assertEquals(null, page.evaluate("window.evil"));
         BROWSER.forgetComplaints();
     }
