@@ -100,12 +100,12 @@ class OwnThemeTest {
 
     @Test
     void aTextIsReplacedInItsLanguageAlone() throws IOException {
-        write("texts_ja.properties", "skip=本文へ飛ぶ\njs.copy=写す\n");
+        write("texts_ja.properties", "skip=本文へ飛ぶ\njs.copied=写しました\n");
         Theme theme = theme();
         assertEquals("本文へ飛ぶ", theme.text(Language.JA, "skip"));
         assertEquals(new JteTheme().text(Language.EN, "skip"), theme.text(Language.EN, "skip"));
         assertTrue(theme.runbook(SampleViews.runbook(Language.JA)).contains("本文へ飛ぶ"));
-        assertTrue(asset(theme, "assets/site.js").contains("写す"));
+        assertTrue(asset(theme, "assets/site.js").contains("写しました"));
     }
 
     @Test
