@@ -36,7 +36,7 @@ final class StatusPages {
         return site.theme()
                 .status(new StatusView(
                         frame,
-                        standings.runbooks(),
+                        standings.totals(),
                         site.config().staleAfter().toDays(),
                         standIn,
                         groups(place),
