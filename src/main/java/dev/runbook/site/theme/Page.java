@@ -24,12 +24,20 @@ public final class Page {
     private final Messages texts;
     private final Assets assets;
     private final TemplateEngine templates;
+    private final boolean lone;
+    private @Nullable Inline inline;
 
-    Page(Frame frame, Messages texts, Assets assets, TemplateEngine templates) {
+    /**
+     * For a page.
+     *
+     * @param lone whether it holds the theme's files itself
+     */
+    Page(Frame frame, Messages texts, Assets assets, TemplateEngine templates, boolean lone) {
         this.frame = frame;
         this.texts = texts;
         this.assets = assets;
         this.templates = templates;
+        this.lone = lone;
     }
 
     public Frame frame() {
@@ -43,12 +51,16 @@ public final class Page {
 
     /** The address of a file of the theme; it changes with the file, so that browsers may keep it for ever. */
     public String asset(String name) {
-        return frame.root() + assets.address(name);
+        String address = assets.address(name);
+        return lone ? inline().data(name) : frame.root() + address;
     }
 
     /** The theme's files for a page that holds them itself. */
     public Inline inline() {
-        return new Inline(assets);
+        if (inline == null) {
+            inline = new Inline(assets);
+        }
+        return inline;
     }
 
     /** The title for the browser's tab: the front page is the site itself. */
