@@ -141,8 +141,7 @@ public final class JteTheme implements Theme {
     }
 
     private String render(String template, Frame frame, Map<String, Object> view) {
-        Page page = new Page(
-                frame, Objects.requireNonNull(texts.get(frame.language())), assets, templates, template.equals(LONE));
+        Page page = new Page(frame, texts, assets, templates, template.equals(LONE));
         StringOutput out = new StringOutput(USUAL_PAGE);
         Map<String, Object> arguments = new HashMap<>(view);
         arguments.put("page", page);

@@ -10,6 +10,8 @@ import dev.runbook.site.view.SectionView;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class Page {
     private static final Set<String> HELD = Set.of("passed", "stubbed");
 
     private final Frame frame;
+    private final Map<Language, Messages> allTexts;
     private final Messages texts;
     private final Assets assets;
     private final TemplateEngine templates;
@@ -30,11 +33,13 @@ public final class Page {
     /**
      * For a page.
      *
+     * @param texts of all languages
      * @param lone whether it holds the theme's files itself
      */
-    Page(Frame frame, Messages texts, Assets assets, TemplateEngine templates, boolean lone) {
+    Page(Frame frame, Map<Language, Messages> texts, Assets assets, TemplateEngine templates, boolean lone) {
         this.frame = frame;
-        this.texts = texts;
+        this.allTexts = texts;
+        this.texts = Objects.requireNonNull(texts.get(frame.language()));
         this.assets = assets;
         this.templates = templates;
         this.lone = lone;
@@ -47,6 +52,11 @@ public final class Page {
     /** A text of the interface in the page's language. */
     public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
+    }
+
+    /** In another language, for those who came from a page in it. */
+    public String textIn(String language, String key) {
+        return Language.ofCode(language).map(allTexts::get).orElse(texts).get(key);
     }
 
     /** The address of a file of the theme; it changes with the file, so that browsers may keep it for ever. */
