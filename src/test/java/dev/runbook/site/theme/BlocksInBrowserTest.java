@@ -117,6 +117,15 @@ class BlocksInBrowserTest {
     }
 
     @Test
+    void phrasesKeepTogetherInProseAndNotInCode() {
+        String breaks = "element => getComputedStyle(element).wordBreak";
+        assertEquals("auto-phrase", page.locator(".text p").first().evaluate(breaks));
+        for (String code : List.of("#install-package pre", ".text p code", "[data-field=DB_NAME]")) {
+            assertEquals("normal", page.locator(code).first().evaluate(breaks), code);
+        }
+    }
+
+    @Test
     void theTextOfATaskFlowsAroundItsCode() {
         Object gap = page.locator(".task code")
                 .first()
