@@ -191,7 +191,7 @@ final class SampleProofs {
                 language,
                 language,
                 pick(language, "検証の状況", "What holds"),
-                "",
+                pick(language, "自動検証で確かめたこと", "What was proven"),
                 language == Language.JA ? "../" : "../../",
                 "status/index.html",
                 List.of(),
