@@ -1,4 +1,4 @@
-// A copy button at each code block. What is copied can be pasted: no prompts, no output, the values filled in.
+// The copy button of each code block. What is copied can be pasted: no prompts, no output, the values filled in.
 (() => {
   /** @param {Element} code @param {boolean} keepNewline */
   const textOf = (code, keepNewline) => {
@@ -33,12 +33,13 @@
 
   for (const block of document.querySelectorAll('.code')) {
     const code = block.querySelector('code');
-    if (!code) continue;
-    const step = block.closest('.step');
+    // A step's is at the end of its head.
+    const place = block.closest('.step')?.querySelector('.step-end') ?? block;
+    const button = /** @type {HTMLButtonElement | null} */ (place.querySelector('.copy'));
+    if (!code || !button) continue;
     // The last newline would carry out the last command as it is pasted; a file and a patch need theirs.
     const whole = block.matches('.code-file, .code-patch');
-    const label = runbook.text('copy');
-    const button = runbook.button('copy', label);
+    const label = button.textContent;
     /** @type {number | undefined} */
     let timer;
     button.addEventListener('click', async () => {
@@ -54,8 +55,5 @@
         button.textContent = label;
       }, 2000);
     });
-    const end = step?.querySelector('.step-end');
-    if (end) end.append(button);
-    else block.append(button);
   }
 })();

@@ -1,18 +1,12 @@
 // What is wider than the screen scrolls in a box of its own, and the keyboard reaches that box; what fits is no stop on
-// the way. A table is wrapped: one that scrolls by itself is no table any more to a screen reader.
+// the way.
 (() => {
-  for (const table of document.querySelectorAll('.text table')) {
-    const box = document.createElement('div');
-    box.className = 'scroll';
-    box.setAttribute('role', 'group');
-    box.setAttribute('aria-label', runbook.text('table'));
-    table.replaceWith(box);
-    box.append(table);
-  }
-  const boxes = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('pre[tabindex], .scroll'));
+  const boxes = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('pre[tabindex], .scroll')]);
   const reach = () => {
-    const scrolls = [...boxes].map((box) => box.scrollWidth > box.clientWidth);
-    boxes.forEach((box, index) => { box.tabIndex = scrolls[index] ? 0 : -1; });
+    // What is folded away is measured when it is unfolded: asking for its size would lay it out alone, box by box.
+    const shown = boxes.filter((box) => !box.closest('details:not([open])'));
+    const scrolls = shown.map((box) => box.scrollWidth > box.clientWidth);
+    shown.forEach((box, index) => { box.tabIndex = scrolls[index] ? 0 : -1; });
   };
   addEventListener('resize', reach);
   addEventListener('toggle', reach, true);

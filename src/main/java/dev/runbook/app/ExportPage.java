@@ -5,7 +5,7 @@ import dev.runbook.model.Handbook;
 import dev.runbook.model.Page;
 import dev.runbook.model.RunbookId;
 import dev.runbook.results.HandbookStatus;
-import dev.runbook.serve.ContentTypes;
+import dev.runbook.site.ContentTypes;
 import dev.runbook.site.Site;
 import dev.runbook.site.Theme;
 import java.io.IOException;

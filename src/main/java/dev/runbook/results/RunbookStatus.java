@@ -24,6 +24,24 @@ public record RunbookStatus(
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
     }
 
+    /**
+     * Whether it holds: each step that a machine can prove was run as it is written now, and passed. What a person must do
+     * is not counted, and neither is an undo that nobody asked for. A stub's answer proves the step no more than leaving it
+     * out does.
+     */
+    public boolean holds() {
+        return standing.compareTo(Standing.MANUAL) <= 0 && has(Standing.PASSED) && !has(Standing.STUBBED);
+    }
+
+    /** Whether there is a step that a machine can prove. */
+    public boolean isProvable() {
+        return steps.values().stream().anyMatch(step -> step.standing() != Standing.MANUAL);
+    }
+
+    private boolean has(Standing wanted) {
+        return steps.values().stream().anyMatch(step -> step.standing() == wanted);
+    }
+
     /** Of a step that is not among them nothing may be said. */
     public StepStatus step(String name) {
         return steps.getOrDefault(name, StepStatus.NEVER);

@@ -6,6 +6,7 @@ import dev.runbook.markdown.HandbookReader;
 import dev.runbook.model.HandbookConfig;
 import dev.runbook.model.RunbookId;
 import dev.runbook.picture.Drawing;
+import dev.runbook.site.ContentTypes;
 import dev.runbook.site.Site;
 import dev.runbook.site.SitePaths;
 import dev.runbook.site.ThemeException;

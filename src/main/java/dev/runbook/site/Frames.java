@@ -56,13 +56,19 @@ final class Frames {
 
     /** Around a page that is in no section; {@code path} is its path in each language. */
     Frame alone(String title, Place place, Function<Language, String> path, List<Link> breadcrumbs) {
+        return alone(title, "", place, path, breadcrumbs);
+    }
+
+    /** The same with a description. */
+    Frame alone(
+            String title, String description, Place place, Function<Language, String> path, List<Link> breadcrumbs) {
         Language language = place.language();
         return new Frame(
                 language,
                 language,
                 site.siteTitle(language),
                 title,
-                "",
+                description,
                 place.root(),
                 site.structure().front().linkFrom(place),
                 alternates(place, path),

@@ -45,7 +45,7 @@ final class ListPages {
                         node.isTranslated(place.language()),
                         text.parts(),
                         groups,
-                        front ? standings.runbooks() : List.of()));
+                        front ? standings.totals() : Optional.empty()));
     }
 
     private List<Group> sections(Place place) {
@@ -111,7 +111,12 @@ final class ListPages {
         Frame frame = frames.alone(title, place, site.paths()::tags, List.of(frames.home(place)));
         return site.theme()
                 .section(new SectionView(
-                        frame, false, true, List.of(), List.of(new Group("", Optional.empty(), cards)), List.of()));
+                        frame,
+                        false,
+                        true,
+                        List.of(),
+                        List.of(new Group("", Optional.empty(), cards)),
+                        Optional.empty()));
     }
 
     /** The list of the pages with a tag. */
@@ -125,7 +130,7 @@ final class ListPages {
                 frames.alone(title, place, l -> site.paths().tag(tag.slug(), l), List.of(frames.home(place), all));
         List<Group> groups =
                 group(Optional.empty(), tag.nodes(), place).stream().toList();
-        return site.theme().section(new SectionView(frame, false, true, List.of(), groups, List.of()));
+        return site.theme().section(new SectionView(frame, false, true, List.of(), groups, Optional.empty()));
     }
 
     private String link(Tag tag, Place place) {

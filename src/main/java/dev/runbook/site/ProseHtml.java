@@ -25,6 +25,11 @@ final class ProseHtml {
     }
 
     String render(Html html) {
+        String rendered = linked(html);
+        return rendered.contains("<table") ? boxed(rendered) : rendered;
+    }
+
+    private String linked(Html html) {
         if (html.pieces().size() == 1 && html.pieces().get(0) instanceof Text text) {
             return text.html();
         }
@@ -36,6 +41,35 @@ final class ProseHtml {
                 out.append(text.html());
             }
         }
+        return out.toString();
+    }
+
+    /**
+     * With each table in a box. The box scrolls where the table is wider than the screen: one that scrolls by itself is no
+     * table any more to a screen reader.
+     */
+    private String boxed(String html) {
+        String label = Escape.html(site.theme().text(place.language(), "table.label"));
+        StringBuilder out = new StringBuilder(html.length() + 128);
+        HtmlTokens.walk(html, new HtmlTokens.Sink() {
+            @Override
+            public void tag(String text, int start, int end, String name) {
+                if (name.equals("table")) {
+                    out.append("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+                            .append(label)
+                            .append("\">");
+                }
+                out.append(text, start, end);
+                if (name.equals("/table")) {
+                    out.append("</div>");
+                }
+            }
+
+            @Override
+            public void text(String text, int start, int end) {
+                out.append(text, start, end);
+            }
+        });
         return out.toString();
     }
 

@@ -12,6 +12,7 @@ import dev.runbook.site.view.Badge.Count;
 import dev.runbook.site.view.Part.Fact;
 import dev.runbook.site.view.Proof.Cause;
 import dev.runbook.site.view.Proof.Where;
+import dev.runbook.site.view.Totals;
 import dev.runbook.site.view.Verification;
 import dev.runbook.source.Diagnostic;
 import java.util.EnumMap;
@@ -84,11 +85,19 @@ final class Standings {
         return counts(status.steps().values().stream().map(StepStatus::standing));
     }
 
-    /** How many of the handbook's runbooks stand how. */
-    List<Count> runbooks() {
-        return counts(site.status().stream()
-                .flatMap(s -> s.runbooks().values().stream())
-                .map(RunbookStatus::standing));
+    /** Of the whole handbook; empty without results. */
+    Optional<Totals> totals() {
+        return site.status().map(handbook -> {
+            List<RunbookStatus> runbooks = handbook.runbooks().values().stream()
+                    .filter(RunbookStatus::isProvable)
+                    .toList();
+            return new Totals(
+                    counts(runbooks.stream()
+                            .flatMap(r -> r.steps().values().stream())
+                            .map(StepStatus::standing)),
+                    (int) runbooks.stream().filter(RunbookStatus::holds).count(),
+                    runbooks.size());
+        });
     }
 
     private static List<Count> counts(Stream<Standing> standings) {

@@ -31,12 +31,16 @@ final class StatusPages {
     String render(Place place) {
         Language language = place.language();
         Frame frame = frames.alone(
-                site.theme().text(language, "status.title"), place, site.paths()::status, List.of(frames.home(place)));
+                site.theme().text(language, "status.title"),
+                site.theme().text(language, "status.lead"),
+                place,
+                site.paths()::status,
+                List.of(frames.home(place)));
         boolean standIn = results().anyMatch(r -> r.setting().standIn());
         return site.theme()
                 .status(new StatusView(
                         frame,
-                        standings.runbooks(),
+                        standings.totals(),
                         site.config().staleAfter().toDays(),
                         standIn,
                         groups(place),

@@ -89,9 +89,26 @@ final class StepViews {
         String text = title.isEmpty()
                 ? name
                 : steps.number(step)
-                        .map(number -> site.theme().text(place.language(), "step.label", number, title))
+                        .map(number -> text("step.label", number, title))
+                        .or(() -> undoLabel(step, title))
                         .orElse(title);
         return Link.to(text, "#" + SitePaths.encode(name));
+    }
+
+    /** All undo steps may stand under one heading: what each takes back tells them apart. */
+    private Optional<String> undoLabel(Step step, String title) {
+        return step.undoes()
+                .flatMap(steps::byId)
+                .flatMap(undone -> steps.number(undone).map(number -> {
+                    List<Step> all = steps.undoneBy(undone);
+                    return all.size() == 1
+                            ? text("step.undo-label", title, number)
+                            : text("step.undo-label.one-of", title, number, all.indexOf(step) + 1);
+                }));
+    }
+
+    private String text(String key, Object... arguments) {
+        return site.theme().text(place.language(), key, arguments);
     }
 
     private List<ParameterUses.Use> uses(Step step) {

@@ -210,4 +210,18 @@ class FindingInBrowserTest {
         Sight.assertClear(page, "#certificate");
         assertEquals(true, page.evaluate("window.same"));
     }
+
+    @Test
+    void onAPhoneABadgeIsBesideItsPage() {
+        Page page = BROWSER.open(390, 844);
+        page.navigate(server.address("index.html"));
+        page.locator(".tool.search-open").click();
+        input(page).fill("pgbouncer");
+        assertThat(page.locator(".found .badge").first()).isVisible();
+        assertEquals(
+                List.of(),
+                page.evaluate("[...document.querySelectorAll('.found .badge')].filter(badge => Math.abs("
+                        + "badge.getBoundingClientRect().top - badge.parentElement.getBoundingClientRect().top) > 8)"
+                        + ".map(badge => badge.parentElement.textContent)"));
+    }
 }

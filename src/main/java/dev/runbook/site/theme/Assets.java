@@ -3,6 +3,9 @@ package dev.runbook.site.theme;
 import dev.runbook.i18n.Language;
 import dev.runbook.i18n.Messages;
 import dev.runbook.json.Json;
+import dev.runbook.site.SitePaths;
+import dev.runbook.source.Diagnostic;
+import dev.runbook.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +17,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -126,7 +130,16 @@ final class Assets {
                     text.append(new String(content, StandardCharsets.UTF_8));
                 }
             });
-            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            // As in pages: an address that changes with its file, which the service worker then keeps as well.
+            String whole = name.endsWith(".css") && !own.isEmpty()
+                    ? StyleFiles.replace(
+                            text.toString(),
+                            file -> Optional.ofNullable(addresses.get(file))
+                                    .filter(address -> more.containsKey(file))
+                                    .map(address -> SitePaths.encode(file)
+                                            + address.substring(FOLDER.length() + file.length())))
+                    : text.toString();
+            byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
             files.put(FOLDER + name, bytes);
             addresses.put(name, FOLDER + name + "?v=" + digest(bytes));
         });
@@ -139,6 +152,25 @@ final class Assets {
             return "site.css";
         }
         return file.endsWith(".js") ? "site.js" : file;
+    }
+
+    /**
+     * What is wrong with the addresses in a handbook's own styles.
+     *
+     * @param own as above
+     */
+    static void check(SortedMap<String, byte[]> own, List<Diagnostic> problems) {
+        own.forEach((name, content) -> {
+            if (name.endsWith(".css")) {
+                SourceFile style =
+                        SourceFile.of(OwnFiles.staticFile(name), new String(content, StandardCharsets.UTF_8));
+                StyleFiles.check(
+                        style,
+                        file -> file.equals("favicon.svg")
+                                || (own.containsKey(file) && target(file).equals(file)),
+                        problems);
+            }
+        });
     }
 
     /** By path from the site's root. */

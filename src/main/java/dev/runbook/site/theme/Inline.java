@@ -1,14 +1,17 @@
 package dev.runbook.site.theme;
 
+import dev.runbook.site.ContentTypes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The theme's files as they stand inside a page that needs no other file, and the policy that lets them alone run. */
 public final class Inline {
+    private final Assets assets;
     private final String style;
     private final String dark;
     private final String boot;
@@ -16,26 +19,44 @@ public final class Inline {
     private final String icon;
 
     Inline(Assets assets) {
-        this.style = text(assets, "site.css");
-        this.dark = text(assets, "dark.css");
-        this.boot = text(assets, "boot.js");
-        this.script = text(assets, "site.js");
-        this.icon = "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes(assets, "favicon.svg"));
+        this.assets = assets;
+        this.style = standing(style("site.css"));
+        this.dark = standing(style("dark.css"));
+        this.boot = standing(text("boot.js"));
+        this.script = standing(text("site.js"));
+        this.icon = data("favicon.svg");
     }
 
-    private static byte[] bytes(Assets assets, String name) {
-        byte[] bytes = assets.files().get("assets/" + name);
-        if (bytes == null) {
-            throw new IllegalArgumentException("no asset " + name);
-        }
-        return bytes;
+    private Optional<byte[]> find(String name) {
+        return Optional.ofNullable(assets.files().get("assets/" + name));
     }
 
-    private static String text(Assets assets, String name) {
-        // What would end the element that it stands in, written so that it means the same and does not.
-        return new String(bytes(assets, name), StandardCharsets.UTF_8)
-                .replace("</s", "<\\/s")
-                .replace("<!--", "<\\!--");
+    private byte[] bytes(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no asset " + name));
+    }
+
+    private String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /** With the pictures and fonts that it loads. */
+    private String style(String name) {
+        return StyleFiles.replace(text(name), file -> find(file).map(bytes -> data(file, bytes)));
+    }
+
+    /** What would end the element that it stands in, written so that it means the same and does not. */
+    private static String standing(String text) {
+        return text.replace("</s", "<\\/s").replace("<!--", "<\\!--");
+    }
+
+    /** A file as an address that holds it. */
+    String data(String name) {
+        return data(name, bytes(name));
+    }
+
+    private static String data(String name, byte[] bytes) {
+        return "data:" + ContentTypes.of(name) + ";base64,"
+                + Base64.getEncoder().encodeToString(bytes);
     }
 
     public String style() {
@@ -62,7 +83,7 @@ public final class Inline {
     public String policy() {
         return "default-src 'none'; script-src " + hashes(List.of(boot, script)) + "; style-src "
                 + hashes(List.of(style, dark))
-                + "; img-src data:; media-src data:; base-uri 'none'; form-action 'none'";
+                + "; img-src data:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'";
     }
 
     private static String hashes(List<String> texts) {

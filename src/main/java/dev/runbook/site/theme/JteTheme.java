@@ -30,6 +30,8 @@ public final class JteTheme implements Theme {
     /** As in {@code pom.xml}, where the templates are compiled. */
     private static final String PACKAGE = "dev.runbook.site.theme.templates";
 
+    private static final String LONE = "lone.jte";
+
     /** Characters; a page of a few steps fits without growing. */
     private static final int USUAL_PAGE = 24 * 1024;
 
@@ -63,6 +65,7 @@ public final class JteTheme implements Theme {
         Parsed<OwnFiles> files = OwnFiles.of(handbook);
         OwnFiles own = files.value();
         List<Diagnostic> problems = new ArrayList<>(files.diagnostics());
+        Assets.check(own.statics(), problems);
         TemplateEngine templates = null;
         if (!own.templates().isEmpty()) {
             try {
@@ -94,7 +97,7 @@ public final class JteTheme implements Theme {
 
     @Override
     public String lone(RunbookView view) {
-        return render("lone.jte", view.frame(), Map.of("view", view));
+        return render(LONE, view.frame(), Map.of("view", view));
     }
 
     @Override
@@ -138,7 +141,7 @@ public final class JteTheme implements Theme {
     }
 
     private String render(String template, Frame frame, Map<String, Object> view) {
-        Page page = new Page(frame, Objects.requireNonNull(texts.get(frame.language())), assets, templates);
+        Page page = new Page(frame, texts, assets, templates, template.equals(LONE));
         StringOutput out = new StringOutput(USUAL_PAGE);
         Map<String, Object> arguments = new HashMap<>(view);
         arguments.put("page", page);

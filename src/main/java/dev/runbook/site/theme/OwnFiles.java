@@ -60,6 +60,11 @@ record OwnFiles(
         return TEMPLATES + name;
     }
 
+    /** A file of styles, scripts and pictures, as diagnostics name it. */
+    static String staticFile(String name) {
+        return STATICS + name;
+    }
+
     /** Reads the theme of the handbook in a folder; {@link #NONE} where it has none. */
     static Parsed<OwnFiles> of(Path handbook) {
         Path folder = handbook.resolve(FOLDER);

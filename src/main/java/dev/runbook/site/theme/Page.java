@@ -10,6 +10,8 @@ import dev.runbook.site.view.SectionView;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,26 @@ public final class Page {
     private static final Set<String> HELD = Set.of("passed", "stubbed");
 
     private final Frame frame;
+    private final Map<Language, Messages> allTexts;
     private final Messages texts;
     private final Assets assets;
     private final TemplateEngine templates;
+    private final boolean lone;
+    private @Nullable Inline inline;
 
-    Page(Frame frame, Messages texts, Assets assets, TemplateEngine templates) {
+    /**
+     * For a page.
+     *
+     * @param texts of all languages
+     * @param lone whether it holds the theme's files itself
+     */
+    Page(Frame frame, Map<Language, Messages> texts, Assets assets, TemplateEngine templates, boolean lone) {
         this.frame = frame;
-        this.texts = texts;
+        this.allTexts = texts;
+        this.texts = Objects.requireNonNull(texts.get(frame.language()));
         this.assets = assets;
         this.templates = templates;
+        this.lone = lone;
     }
 
     public Frame frame() {
@@ -41,14 +54,23 @@ public final class Page {
         return texts.get(key, arguments);
     }
 
+    /** In another language, for those who came from a page in it. */
+    public String textIn(String language, String key) {
+        return Language.ofCode(language).map(allTexts::get).orElse(texts).get(key);
+    }
+
     /** The address of a file of the theme; it changes with the file, so that browsers may keep it for ever. */
     public String asset(String name) {
-        return frame.root() + assets.address(name);
+        String address = assets.address(name);
+        return lone ? inline().data(name) : frame.root() + address;
     }
 
     /** The theme's files for a page that holds them itself. */
     public Inline inline() {
-        return new Inline(assets);
+        if (inline == null) {
+            inline = new Inline(assets);
+        }
+        return inline;
     }
 
     /** The title for the browser's tab: the front page is the site itself. */

@@ -21,6 +21,10 @@ public enum ThemeCode implements DiagnosticCode {
     THEME_TEXTS_WRONG(Severity.ERROR),
     /** A file that no theme has. */
     THEME_UNKNOWN_FILE(Severity.WARNING),
+    /** A style loads what is no file of the theme: the address. */
+    THEME_FILE_MISSING(Severity.WARNING),
+    /** A style imports another. */
+    THEME_IMPORT(Severity.WARNING),
     /** What the system said. */
     THEME_UNREADABLE(Severity.ERROR);
 

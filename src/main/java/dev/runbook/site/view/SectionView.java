@@ -8,15 +8,10 @@ import java.util.Optional;
  *
  * @param parts the text of its {@code index.md}; empty where there is none
  * @param groups of cards; a group without a title stands alone
- * @param standings how many of the handbook's runbooks stand how; on its front page alone, where there are results
+ * @param totals what verification says of all runbooks; on the handbook's front page alone, where there are results
  */
 public record SectionView(
-        Frame frame,
-        boolean front,
-        boolean translated,
-        List<Part> parts,
-        List<Group> groups,
-        List<Badge.Count> standings) {
+        Frame frame, boolean front, boolean translated, List<Part> parts, List<Group> groups, Optional<Totals> totals) {
 
     /** Cards under a title; the title may be empty, its link absent. */
     public record Group(String title, Optional<String> href, List<Card> cards) {}

@@ -8,14 +8,19 @@ import java.util.Optional;
 /**
  * What holds: the verification of all runbooks.
  *
- * @param runbooks how many stand how, strongest first
+ * @param totals of all runbooks
  * @param allowedDays after how many days a verification is too old
  * @param standIn whether a stand-in was the place of any
  * @param groups by section, in the handbook's order
  * @param legend each standing that there is, strongest first
  */
 public record StatusView(
-        Frame frame, List<Count> runbooks, long allowedDays, boolean standIn, List<Group> groups, List<String> legend) {
+        Frame frame,
+        Optional<Totals> totals,
+        long allowedDays,
+        boolean standIn,
+        List<Group> groups,
+        List<String> legend) {
 
     /** A section's runbooks. */
     public record Group(String title, List<Row> rows) {}

@@ -102,6 +102,29 @@ class BlocksInBrowserTest {
         assertTrue(old.locator("[data-field=NOTE]").inputValue().startsWith("systemctl is-active pgbouncer"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {SampleSite.RUNBOOK, SampleSite.VERIFIED})
+    void theKeyboardReachesWhatScrollsAndNothingElse(String path) {
+        Page phone = BROWSER.open(320, 640);
+        phone.navigate(server.address(path));
+        String wrong = "[...document.querySelectorAll('pre, .scroll')].filter(box => box.checkVisibility()"
+                + " && (box.tabIndex === 0) !== (box.scrollWidth > box.clientWidth)).map(box => box.textContent)";
+        assertEquals(List.of(), phone.evaluate(wrong));
+        assertTrue(
+                (Boolean) phone.evaluate("[...document.querySelectorAll('pre, .scroll')].some(b => b.tabIndex === 0)"));
+        phone.evaluate("document.querySelectorAll('main details').forEach(folded => { folded.open = true; })");
+        phone.waitForCondition(() -> phone.evaluate(wrong).equals(List.of()));
+    }
+
+    @Test
+    void phrasesKeepTogetherInProseAndNotInCode() {
+        String breaks = "element => getComputedStyle(element).wordBreak";
+        assertEquals("auto-phrase", page.locator(".text p").first().evaluate(breaks));
+        for (String code : List.of("#install-package pre", ".text p code", "[data-field=DB_NAME]")) {
+            assertEquals("normal", page.locator(code).first().evaluate(breaks), code);
+        }
+    }
+
     @Test
     void theTextOfATaskFlowsAroundItsCode() {
         Object gap = page.locator(".task code")

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,13 +100,48 @@ class OwnThemeTest {
     }
 
     @Test
+    void whatAStyleLoadsIsInsideAPageThatStandsAlone() throws IOException {
+        write("static/img/a b.svg", "<svg id='a'/>");
+        write("static/fonts/own.woff2", "font");
+        write("static/own.css", """
+                /* url(img/comment.svg) */
+                @font-face { src: url( 'fonts/own.woff2' ) format("woff2"); }
+                .a { background: URL(./img/../img/a%20b.svg#x), url("img/a b.svg"), url(favicon.svg); }
+                .b { content: "url(no/address.svg)"; mask: url(#mask), url("data:image/gif;base64,R0lG"); }
+                """);
+        write("static/css/dark.css", ":root { --dark: url(img/a\\ b.svg) }\n");
+        write(
+                "templates/part/box.jte",
+                "@import dev.runbook.site.view.Part\n" + HEAD
+                        + "@param Part.Box part\n<img alt=\"\" src=\"${page.asset(\"img/a b.svg\")}\">\n");
+        Theme theme = theme();
+        String site = asset(theme, "assets/site.css");
+        assertTrue(site.matches("(?s).*url\\(\"fonts/own\\.woff2\\?v=[0-9a-f]{8}\"\\) format.*"), site);
+        assertTrue(site.matches("(?s).*url\\(\"img/a%20b\\.svg\\?v=[0-9a-f]{8}#x\"\\), url\\(\"img/a%20b.*"), site);
+        String picture = "data:image/svg+xml;base64,PHN2ZyBpZD0nYScvPg==";
+        Document page = Jsoup.parse(theme.lone(SampleViews.runbook(Language.JA)));
+        String alone = page.select("style").get(0).data();
+        assertTrue(alone.contains("url(\"data:font/woff2;base64,Zm9udA==\") format"), alone);
+        assertTrue(
+                alone.contains("url(\"" + picture + "#x\"), url(\"" + picture + "\"), url(\"data:image/svg+xml;"),
+                alone);
+        assertTrue(alone.contains("/* url(img/comment.svg) */"), alone);
+        assertTrue(
+                alone.contains("\"url(no/address.svg)\"; mask: url(#mask), url(\"data:image/gif;base64,R0lG\")"),
+                alone);
+        assertTrue(page.select("style").get(1).data().contains("url(\"" + picture + "\")"));
+        assertEquals(picture, page.select("main img[alt='']").attr("src"));
+        assertTrue(page.select("meta[http-equiv]").attr("content").contains("font-src data:"));
+    }
+
+    @Test
     void aTextIsReplacedInItsLanguageAlone() throws IOException {
-        write("texts_ja.properties", "skip=本文へ飛ぶ\njs.copy=写す\n");
+        write("texts_ja.properties", "skip=本文へ飛ぶ\njs.copied=写しました\n");
         Theme theme = theme();
         assertEquals("本文へ飛ぶ", theme.text(Language.JA, "skip"));
         assertEquals(new JteTheme().text(Language.EN, "skip"), theme.text(Language.EN, "skip"));
         assertTrue(theme.runbook(SampleViews.runbook(Language.JA)).contains("本文へ飛ぶ"));
-        assertTrue(asset(theme, "assets/site.js").contains("写す"));
+        assertTrue(asset(theme, "assets/site.js").contains("写しました"));
     }
 
     @Test
@@ -118,6 +154,11 @@ class OwnThemeTest {
         write("texts_ja.properties", "skip.x=1\nskip=\\uZZZZ\n");
         write("templates/notes.txt", "?");
         write("templates/.header.jte.swp", "?");
+        write("static/own.css", """
+                @import url("https://example.org/a.css") screen;
+                /* 図 */ .a { background: url(../logo.svg), url(https://example.org/a.png) }
+                .b { background: url( "img/gone.svg?v=1#x" ), url(own.css), url(data:,) }
+                """);
         Parsed<Theme> theme = JteTheme.of(handbook);
         assertEquals(
                 new JteTheme().runbook(SampleViews.runbook(Language.JA)),
@@ -138,6 +179,8 @@ class OwnThemeTest {
                 text.append(diagnostic.span().file())
                         .append(':')
                         .append(diagnostic.span().startLine())
+                        .append(':')
+                        .append(diagnostic.span().startColumn())
                         .append(": ")
                         .append(diagnostic.severity() == Severity.ERROR ? "" : "(warning) ")
                         .append(diagnostic.message(language))

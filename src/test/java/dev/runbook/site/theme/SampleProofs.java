@@ -20,6 +20,7 @@ import dev.runbook.site.view.SectionView;
 import dev.runbook.site.view.StatusView;
 import dev.runbook.site.view.StatusView.Group;
 import dev.runbook.site.view.StatusView.Row;
+import dev.runbook.site.view.Totals;
 import dev.runbook.site.view.Verification;
 import dev.runbook.site.view.Verification.Setting;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ final class SampleProofs {
             "<span class=\"line\">  name\n</span><span class=\"line del\">- 6432\n</span><span class=\"line add\">+ 5432\n"
                     + "</span><span class=\"line hunk\">… 7 lines as expected …\n</span>",
             true);
+
+    private static final Totals TOTALS = new Totals(counts(), 4, 9);
 
     private SampleProofs() {}
 
@@ -157,7 +160,7 @@ final class SampleProofs {
                 true,
                 List.of(),
                 List.of(new SectionView.Group("", Optional.empty(), cards)),
-                counts());
+                Optional.of(TOTALS));
     }
 
     static StatusView status(Language language) {
@@ -169,7 +172,7 @@ final class SampleProofs {
                 .toList();
         return new StatusView(
                 statusFrame(language),
-                counts(),
+                Optional.of(TOTALS),
                 30,
                 true,
                 List.of(
@@ -179,7 +182,8 @@ final class SampleProofs {
     }
 
     static StatusView emptyStatus() {
-        return new StatusView(statusFrame(Language.EN), List.of(), 30, false, List.of(), List.of());
+        return new StatusView(
+                statusFrame(Language.EN), Optional.of(new Totals(List.of(), 0, 0)), 30, false, List.of(), List.of());
     }
 
     private static Frame statusFrame(Language language) {
@@ -187,7 +191,7 @@ final class SampleProofs {
                 language,
                 language,
                 pick(language, "検証の状況", "What holds"),
-                "",
+                pick(language, "自動検証で確かめたこと", "What was proven"),
                 language == Language.JA ? "../" : "../../",
                 "status/index.html",
                 List.of(),

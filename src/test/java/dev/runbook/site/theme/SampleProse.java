@@ -34,10 +34,10 @@ final class SampleProse {
 
     static String after(Language language) {
         return alerts(language) + """
-            <table>
+            <div class="scroll" role="group" tabindex="0" aria-label="表"><table>
             <thead><tr><th>項目</th><th class="align-center">値</th><th class="align-right">既定</th></tr></thead>
             <tbody><tr><td><code>max_client_conn</code></td><td class="align-center">Puma、Sidekiq、ストリーミングの合計より大きくします</td><td class="align-right">100</td></tr></tbody>
-            </table>
+            </table></div>
             <blockquote>
             <p>引用の中の <kbd>Ctrl</kbd>+<kbd>C</kbd> と <mark>印</mark>、<del>取り消し</del>。</p>
             </blockquote>

@@ -121,7 +121,7 @@ final class SampleViews {
                         new SectionView.Group(
                                 "", Optional.empty(), cards(language).subList(0, 1)),
                         new SectionView.Group(pick(language, "その他", "Other"), Optional.empty(), List.of())),
-                List.of());
+                Optional.empty());
     }
 
     static SectionView emptySection() {
@@ -131,7 +131,7 @@ final class SampleViews {
                 true,
                 List.of(),
                 List.of(),
-                List.of());
+                Optional.empty());
     }
 
     static Frame notFound(Language language) {

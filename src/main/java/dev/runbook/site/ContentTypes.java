@@ -1,4 +1,4 @@
-package dev.runbook.serve;
+package dev.runbook.site;
 
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +20,10 @@ public final class ContentTypes {
             Map.entry("webp", "image/webp"),
             Map.entry("avif", "image/avif"),
             Map.entry("ico", "image/x-icon"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("woff", "font/woff"),
+            Map.entry("ttf", "font/ttf"),
+            Map.entry("otf", "font/otf"),
             Map.entry("pdf", "application/pdf"));
 
     private ContentTypes() {}
