@@ -42,7 +42,7 @@ const run = async (query, names) => {
   const load = search.load;
   search.load = (name) => { loaded.push(name); return load(name); };
   const begun = performance.now();
-  const {hits} = await search.find(query, {language: 'ja', limit: 10});
+  const {hits} = await search.find(query, {language: 'ja', limit: 14});
   const took = performance.now() - begun;
   frame.remove();
   return {query, took, loaded, hits: hits.length};

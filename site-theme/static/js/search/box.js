@@ -3,7 +3,7 @@
 (() => {
   const opener = /** @type {HTMLElement | null} */ (document.querySelector('.search-open[data-engine]'));
   if (!opener || !('showModal' in HTMLDialogElement.prototype)) return;
-  const LIMIT = 18;
+  const LIMIT = 14;
   const WAIT_MILLIS = 40;
   const engine = new URL(opener.dataset.engine ?? '', document.baseURI);
   const root = new URL('../', engine);

@@ -22,8 +22,8 @@
  */
 Object.assign(runbookSearch, (() => {
   const search = runbookSearch;
-  const PAGES = 12;
-  const OTHER_PAGES = 6;
+  const PAGES = 10;
+  const OTHER_PAGES = 4;
   const ROUNDS = 2;
   const SHORT = 4;
   const SECTIONS = 3;

@@ -14,9 +14,9 @@ import java.util.Optional;
  */
 public final class Searcher {
     /** Pages of the reader's language whose text is looked at, at least: a browser has to load each. */
-    private static final int PAGES = 12;
+    private static final int PAGES = 10;
 
-    private static final int OTHER_PAGES = 6;
+    private static final int OTHER_PAGES = 4;
 
     /** How often more of the reader's pages are looked at, while none has all the words as they were typed together. */
     private static final int ROUNDS = 2;
